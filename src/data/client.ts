@@ -1,0 +1,67 @@
+/** What the API says went wrong, in its words. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly errors: readonly { readonly field: string; readonly message: string }[]
+  constructor(status: number, title: string, errors: ApiError['errors'] = []) {
+    super(title)
+    this.name = 'ApiError'
+    this.status = status
+    this.errors = errors
+  }
+}
+
+type Transport = (path: string, init?: RequestInit) => Promise<Response>
+
+let transport: Transport = (path, init) => fetch(path, init)
+
+/** The mock calls the API in the page where no service worker is to be had. */
+export function useTransport(other: Transport): void {
+  transport = other
+}
+
+/** The last entry this page wrote: a replica that lacks it catches up before it answers. */
+let lastEntry: string | null = null
+
+export async function read<T>(path: string): Promise<T> {
+  return answerOf<T>(await sent(path, { headers: after() }))
+}
+
+/** A write under a key of its own, so that sending it again has one effect. */
+export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, ifMatch?: string): Promise<T> {
+  const init: RequestInit = {
+    method,
+    headers: { ...after(), 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), ...(ifMatch ? { 'If-Match': ifMatch } : {}) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }
+  const response = await sent(path, init)
+  lastEntry = response.headers.get('Entry-Id') ?? lastEntry
+  return answerOf<T>(response)
+}
+
+const after = (): Record<string, string> => (lastEntry === null ? {} : { 'After-Entry': lastEntry })
+
+async function sent(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await transport(path, init)
+  } catch {
+    throw new ApiError(0, 'The server did not answer. What you typed is kept here.')
+  }
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T
+  const text = await response.text()
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new ApiError(response.status, 'The answer of the server could not be read.')
+  }
+  if (response.ok) return value as T
+  const problem = value as { title?: string; errors?: ApiError['errors'] }
+  throw new ApiError(response.status, problem.title ?? 'The server could not do this.', problem.errors ?? [])
+}
+
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,67 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Commitment } from '../domain/records/commitment.ts'
+import type { Update } from '../domain/records/update.ts'
+import { write } from './client.ts'
+import type { Session } from './queries.ts'
+
+/** One central rule: what was written refreshes all that is shown of the record. */
+function useWriting<V, T>(act: (variables: V) => Promise<T>) {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries({ queryKey: ['record'] }) })
+}
+
+export interface NewCommitment {
+  readonly what: string
+  readonly givingAgencyId: string
+  readonly receivingAgencyId: string
+  readonly by: string
+  readonly focusAreaId: string
+}
+
+/** Five things make a commitment: what, who gives, who receives, by when, area. */
+export const useAddCommitment = () =>
+  useWriting(({ what, givingAgencyId, receivingAgencyId, by, focusAreaId }: NewCommitment) =>
+    write<Commitment>('POST', '/api/commitments', {
+      title: { en: what },
+      givingAgencyId,
+      receivingAgencyId,
+      focusAreaIds: [focusAreaId],
+      dates: { agreed: { on: by, precision: 'day' } },
+    }),
+  )
+
+export interface NewUpdate {
+  readonly subjectId: string
+  readonly happened: string
+  readonly willHold: 'yes' | 'perhaps'
+  readonly saidOn: string
+}
+
+/** What an agency said of a record, and whether its date will hold. */
+export const useLogUpdate = () =>
+  useWriting(({ subjectId, happened, willHold, saidOn }: NewUpdate) =>
+    write<Update>('POST', '/api/updates', { subjectId, happened: { en: happened }, willHold, saidOn: { on: saidOn, precision: 'day' } }),
+  )
+
+/** Signs in by choosing a person: the demonstration only. Everything shown was another person's, so all of it is read anew. */
+export function useChoosePerson() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (person: string) => write<Session>('POST', '/api/session', { person }),
+    onSuccess: (session) => {
+      queries.clear()
+      queries.setQueryData(['session'], session)
+    },
+  })
+}
+
+export function useSignOut() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => write<void>('DELETE', '/api/session'),
+    onSuccess: () => {
+      queries.clear()
+      queries.setQueryData(['session'], null)
+    },
+  })
+}

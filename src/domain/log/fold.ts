@@ -1,0 +1,237 @@
+import { handleOf, type Id } from '../records/id.ts'
+import { kinds, type Kind } from '../records/kind.ts'
+import { registry, type AnyRecord } from '../records/registry.ts'
+import type { Json } from './canonical.ts'
+import type { Actor, Cause, ChangePart, Entry, SealPart, TextPart, Verb } from './entry.ts'
+import { asSet, leafOf, withLeaf, without } from './leaves.ts'
+
+/** What stands where a text was sealed. */
+export const sealedText = 'Text sealed'
+
+/** Every version of one record, oldest first. Versions share all that did not change between them. */
+export interface History {
+  readonly kind: Kind
+  readonly id: Id
+  /** The number of the entry that made each version. */
+  readonly seqs: number[]
+  readonly versions: AnyRecord[]
+  /** Why a date moved, by the entry that moved it. */
+  readonly causes: Map<number, Cause>
+}
+
+/** What is known of an entry without asking the ledger. Its reason and old texts are read from there. */
+export interface EntryHead {
+  readonly seq: number
+  readonly id: Id
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
+  readonly actor: Actor
+  readonly verb: Verb
+  readonly touched: readonly Id[]
+}
+
+/**
+ * The log folded in memory. What was true as of any entry is a look-up by binary search, because whole versions are
+ * kept and nothing is computed back (docs/decisions/0002). Entries go in by `apply`, in order; nothing else changes it.
+ */
+export class FoldedLog {
+  readonly #histories = new Map<Id, History>()
+  readonly #byKind = new Map<Kind, History[]>()
+  readonly #seqOfEntry = new Map<Id, number>()
+  readonly #ids: Id[] = []
+  readonly #ats: number[] = []
+  readonly #actors: Actor[] = []
+  readonly #verbs: Verb[] = []
+  readonly #touched: (Id | readonly Id[])[] = []
+  readonly #undoes = new Map<Id, Id>()
+  readonly #corrects = new Map<Id, Id>()
+  readonly #undoings = new Map<Id, Id[]>()
+  readonly #sealedParts = new Map<string, number>()
+  readonly #interned = new Map<string, unknown>()
+  #founded = false
+
+  /** How many entries have been folded; also the number of the last one. */
+  get seq(): number {
+    return this.#ids.length
+  }
+
+  /** True once an ordinary entry has been written: a founding load is no longer possible. */
+  get founded(): boolean {
+    return this.#founded
+  }
+
+  /** Folds the next entry in. @throws where it is not the next one. */
+  apply(entry: Entry): void {
+    const { header } = entry
+    if (header.seq !== this.seq + 1) throw new Error(`Entry ${header.seq} does not follow entry ${this.seq}.`)
+    const changes = new Map<Id, (ChangePart | TextPart)[]>()
+    for (const part of entry.parts) {
+      if (part === null || (part.part !== 'change' && part.part !== 'text')) continue
+      const known = changes.get(part.id)
+      if (known) known.push(part)
+      else changes.set(part.id, [part])
+    }
+    for (const [id, parts] of changes) this.#change(header.seq, id, parts)
+    const touched = [...changes.keys()]
+    for (const part of entry.parts) if (part?.part === 'seal') this.#seal(header.seq, part, touched)
+
+    this.#ids.push(header.id)
+    this.#ats.push(Date.parse(header.at))
+    this.#actors.push(this.#intern(header.actor))
+    this.#verbs.push(this.#intern(header.verb))
+    this.#touched.push(touched.length === 1 ? touched[0]! : touched)
+    this.#seqOfEntry.set(header.id, header.seq)
+    if (!header.founding) this.#founded = true
+    if (header.undoes) {
+      this.#undoes.set(header.id, header.undoes)
+      this.#undoings.set(header.undoes, [...this.undoings(header.undoes), header.id])
+    }
+    if (header.corrects) this.#corrects.set(header.id, header.corrects)
+  }
+
+  history(id: Id): History | undefined {
+    return this.#histories.get(id)
+  }
+
+  /** Every record that ever was, of one kind, in the order they came. */
+  historiesOf(kind: Kind): readonly History[] {
+    return this.#byKind.get(kind) ?? []
+  }
+
+  entry(seq: number): EntryHead {
+    const n = seq - 1
+    const touched = this.#touched[n]!
+    return {
+      seq,
+      id: this.#ids[n]!,
+      at: this.#ats[n]!,
+      actor: this.#actors[n]!,
+      verb: this.#verbs[n]!,
+      touched: typeof touched === 'string' ? [touched] : touched,
+    }
+  }
+
+  /** The number of the entry with this id; undefined where there is none. */
+  seqOf(entryId: Id): number | undefined {
+    return this.#seqOfEntry.get(entryId)
+  }
+
+  /** The instant entry `seq` counts from, in milliseconds since 1970. */
+  at(seq: number): number {
+    return this.#ats[seq - 1]!
+  }
+
+  /** The number of the last entry that counts from before this instant; 0 where there is none. */
+  lastBefore(instant: number): number {
+    let low = 0
+    let high = this.#ats.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#ats[middle]! < instant) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** The entry that this one undoes or corrects, if it does. */
+  undoes(entryId: Id): Id | undefined {
+    return this.#undoes.get(entryId)
+  }
+  corrects(entryId: Id): Id | undefined {
+    return this.#corrects.get(entryId)
+  }
+
+  /** The entries that undid this one, oldest first. */
+  undoings(entryId: Id): readonly Id[] {
+    return this.#undoings.get(entryId) ?? []
+  }
+
+  /** The number of the entry that sealed this part; undefined where it was not. */
+  sealedBy(entryId: Id, part: number): number | undefined {
+    return this.#sealedParts.get(`${entryId}/${part}`)
+  }
+
+  #change(seq: number, id: Id, parts: readonly (ChangePart | TextPart)[]): void {
+    let history = this.#histories.get(id)
+    if (!history) {
+      const { kind } = parts[0]!
+      history = { kind, id, seqs: [], versions: [], causes: new Map() }
+      this.#histories.set(id, history)
+      const others = this.#byKind.get(kind)
+      if (others) others.push(history)
+      else this.#byKind.set(kind, [history])
+    }
+    const { kind } = history
+    let record = history.versions.at(-1) ?? ({ id, kind, handle: handleOf(kinds[kind].letter, id) } as AnyRecord)
+    for (const part of parts) {
+      if (part.part === 'text') {
+        record = unsealed(withLeaf(record, part.leaf, part.text), part.leaf)
+        continue
+      }
+      for (const [leaf, value] of Object.entries(part.set ?? {})) {
+        // A null takes an optional leaf away; on any other it is the value "none".
+        const gone = value === null && registry[kind].leaves.get(leaf)?.optional === true
+        record = unsealed(withLeaf(record, leaf, gone ? undefined : this.#intern(value)), leaf)
+      }
+      for (const [leaf, members] of Object.entries(part.remove ?? {})) {
+        record = withLeaf(record, leaf, without((leafOf(record, leaf) as Json[] | undefined) ?? [], members))
+      }
+      for (const [leaf, members] of Object.entries(part.add ?? {})) {
+        record = withLeaf(record, leaf, asSet([...((leafOf(record, leaf) as Json[] | undefined) ?? []), ...members]))
+      }
+      if (part.cause) history.causes.set(seq, part.cause)
+    }
+    history.seqs.push(seq)
+    history.versions.push(record)
+  }
+
+  /** A sealed text is hidden in every version that carried it, so that no date shows it any more. */
+  #seal(seq: number, part: SealPart, touched: Id[]): void {
+    this.#sealedParts.set(`${part.of.entry}/${part.of.part}`, seq)
+    const from = this.#seqOfEntry.get(part.of.entry)
+    const history = part.id === null ? undefined : this.#histories.get(part.id)
+    if (!history || from === undefined || part.leaf === null) return
+    const first = history.seqs.indexOf(from)
+    const text = first < 0 ? undefined : leafOf(history.versions[first]!, part.leaf)
+    for (let n = first; n >= 0 && n < history.versions.length && leafOf(history.versions[n]!, part.leaf) === text; n++) {
+      const version = history.versions[n]!
+      const sealed = [...new Set([...(version.sealed ?? []), part.leaf])].sort()
+      history.versions[n] = { ...withLeaf(version, part.leaf, sealedText), sealed }
+    }
+    if (!touched.includes(history.id)) touched.push(history.id)
+  }
+
+  /** One object for equal values: ten thousand commitments share a few hundred dates, agencies and stages. */
+  #intern<T>(value: T): T {
+    if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
+    if (typeof value === 'string' && value.length > 40) return value
+    const name = typeof value === 'string' ? `"${value}` : JSON.stringify(value)
+    const known = this.#interned.get(name)
+    if (known !== undefined) return known as T
+    if (typeof value === 'object') Object.freeze(value)
+    this.#interned.set(name, value)
+    return value
+  }
+}
+
+function unsealed(record: AnyRecord, leaf: string): AnyRecord {
+  if (!record.sealed?.includes(leaf)) return record
+  const sealed = record.sealed.filter((each) => each !== leaf)
+  if (sealed.length > 0) return { ...record, sealed }
+  const { sealed: _none, ...rest } = record
+  return rest as AnyRecord
+}
+
+/** The place of the newest version made by an entry not after `seq`; −1 where the record did not exist yet. */
+export function versionAt(history: History, seq: number): number {
+  const { seqs } = history
+  let low = 0
+  let high = seqs.length
+  if (high > 0 && seqs[high - 1]! <= seq) return high - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (seqs[middle]! <= seq) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

@@ -1,0 +1,125 @@
+import type { Id } from '../records/id.ts'
+import type { Kind } from '../records/kind.ts'
+import { registry, type AnyRecord } from '../records/registry.ts'
+import { actorSeen, type SeenActor } from '../rules/sight.ts'
+import type { Json } from './canonical.ts'
+import type { Cause, Verb } from './entry.ts'
+import { leafOf, sameValue, without } from './leaves.ts'
+import type { Sight } from './visibleTo.ts'
+
+/** One entry as a class of viewer reads it: rule 4 of DESIGN.md §6. */
+export interface SeenEntry {
+  readonly id: Id
+  /** The instant it counts from, ISO 8601 in UTC. */
+  readonly at: string
+  readonly who: SeenActor
+  readonly verb: Verb
+  readonly changes: readonly SeenChange[]
+  readonly undoes?: Id
+  readonly corrects?: Id
+  /** Absent unless it was undone, and the undoing stands. */
+  readonly undone?: true
+}
+
+/** What one entry did to one record, leaf by leaf. */
+export interface SeenChange {
+  readonly kind: Kind
+  readonly id: Id
+  /** `added`: the record came into sight with this entry. `gone`: it was removed by it. */
+  readonly came?: 'added' | 'gone'
+  readonly leaves: readonly SeenLeaf[]
+  readonly cause?: Cause
+}
+
+export interface SeenLeaf {
+  readonly leaf: string
+  readonly from?: Json
+  readonly to?: Json
+  readonly added?: readonly Json[]
+  readonly removed?: readonly Json[]
+}
+
+/**
+ * What this class sees of entry `seq`: for each record the difference between the state just before and just after.
+ * Undefined where nothing of it shows; then the entry does not exist for this class.
+ */
+export function entrySeen(sight: Sight, seq: number): SeenEntry | undefined {
+  const { log } = sight
+  const head = log.entry(seq)
+  const changes = head.touched.flatMap((id) => changeSeen(sight, id, seq) ?? [])
+  if (changes.length === 0) return undefined
+  const undoes = log.undoes(head.id)
+  const corrects = log.corrects(head.id)
+  return {
+    id: head.id,
+    at: new Date(head.at).toISOString(),
+    who: actorSeen(head.actor, sight.viewer),
+    verb: head.verb,
+    changes,
+    ...(undoes && shows(sight, undoes) ? { undoes } : {}),
+    ...(corrects && shows(sight, corrects) ? { corrects } : {}),
+    ...(counts(sight, head.id) ? {} : { undone: true as const }),
+  }
+}
+
+/** Every entry that shows on this record, oldest first. */
+export function historyOf(sight: Sight, id: Id): readonly { readonly seq: number; readonly entry: SeenEntry }[] {
+  const seqs = sight.log.history(id)?.seqs ?? []
+  return seqs.flatMap((seq) => {
+    const entry = entrySeen(sight, seq)
+    return entry && entry.changes.some((change) => change.id === id) ? [{ seq, entry }] : []
+  })
+}
+
+/** What entry `seq` did to this record as this class sees it; undefined where nothing shows. */
+export function changeSeen(sight: Sight, id: Id, seq: number): SeenChange | undefined {
+  const history = sight.log.history(id)
+  if (!history) return undefined
+  const before = sight.seen(history, seq - 1)
+  const after = sight.seen(history, seq)
+  const { kind } = history
+  if (!after) {
+    // Removed by this entry: told. Narrowed out of sight: nothing.
+    const removed = before !== undefined && history.versions[history.seqs.indexOf(seq)]?.removed === true
+    return removed ? { kind, id, came: 'gone', leaves: [] } : undefined
+  }
+  const leaves = before === after ? [] : leavesChanged(kind, before, after)
+  if (leaves.length === 0) return undefined
+  const cause = history.causes.get(seq)
+  return { kind, id, ...(before ? {} : { came: 'added' as const }), leaves, ...(cause ? { cause } : {}) }
+}
+
+/** The leaves in which two states of a record differ; all that has a value where there was none before. */
+export function leavesChanged(kind: Kind, before: AnyRecord | undefined, after: AnyRecord): SeenLeaf[] {
+  const changed: SeenLeaf[] = []
+  for (const leaf of registry[kind].leaves.values()) {
+    const from = before && leafOf(before, leaf.path)
+    const to = leafOf(after, leaf.path)
+    if (sameValue(from, to)) continue
+    if (leaf.holds === 'set') {
+      const [were, are] = [(from as Json[] | undefined) ?? [], (to as Json[] | undefined) ?? []]
+      const added = without(are, were)
+      const removed = without(were, are)
+      if (added.length + removed.length > 0) {
+        changed.push({ leaf: leaf.path, ...(added.length ? { added } : {}), ...(removed.length ? { removed } : {}) })
+      }
+    } else {
+      changed.push({ leaf: leaf.path, ...(before ? { from: from ?? null } : {}), to: to ?? null })
+    }
+  }
+  return changed
+}
+
+/** Does anything of the entry with this id show to this class? */
+export function shows(sight: Sight, entryId: Id): boolean {
+  const seq = sight.log.seqOf(entryId)
+  return seq !== undefined && sight.log.entry(seq).touched.some((id) => changeSeen(sight, id, seq) !== undefined)
+}
+
+/**
+ * False where the entry was undone as of entry `seq`, and not by an undoing that was undone itself. An undoing that shows
+ * nothing to this class (it only touched what is hidden) does not count for it: else it would tell.
+ */
+export function counts(sight: Sight, entryId: Id, seq: number = sight.log.seq): boolean {
+  return !sight.log.undoings(entryId).some((undoing) => sight.log.seqOf(undoing)! <= seq && counts(sight, undoing, seq) && shows(sight, undoing))
+}

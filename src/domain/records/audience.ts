@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { id, leaf } from './leaf.ts'
+
+/** Who can see a record, widest first: anyone, briefing partners, every agency of the engagement, only named agencies. */
+export const audiences = ['public', 'partners', 'agencies', 'restricted'] as const
+export type Audience = (typeof audiences)[number]
+
+/** A label: an audience, with the agencies it is restricted to. Stands on records, and on the reason of an entry. */
+export interface Label {
+  readonly audience: Audience
+  readonly restrictedTo?: readonly string[]
+}
+
+export const audienceShape = {
+  audience: leaf(
+    z.enum(audiences).meta({ id: 'Audience', description: 'Who can see this: anyone, partners, all agencies, or only the agencies of `restrictedTo`.' }),
+    { holds: 'value', initial: 'agencies' },
+  ),
+  restrictedTo: leaf(z.array(id).min(1).max(50).optional(), { holds: 'set', refersTo: ['agency'], optional: true }),
+}

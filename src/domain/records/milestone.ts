@@ -1,0 +1,18 @@
+import type { Base } from './engagement.ts'
+import { flag, maybeDate, maybeDays, maybeReaderText, maybeRef, readerText, refs } from './leaf.ts'
+import { recordKind, type ValuesOf } from './shape.ts'
+
+/** A point to be reached by a date, in one focus area or (`focusAreaId` null) in the whole engagement. */
+export const milestone = recordKind('milestone', {
+  title: readerText(200),
+  description: maybeReaderText(4000),
+  focusAreaId: maybeRef(['focus-area']),
+  postId: maybeRef(['post']),
+  restsOnIds: refs(['commitment']),
+  followsIds: refs(['milestone']),
+  startsOn: maybeDate(),
+  dates: { agreed: maybeDate(), expected: maybeDate(), reached: maybeDate() },
+  key: flag(false),
+  updateEveryDays: maybeDays(),
+})
+export type Milestone = Base<'milestone'> & ValuesOf<typeof milestone.shape>

@@ -1,0 +1,80 @@
+import { daysInMonth, type CalendarDate } from '../records/calendarDate.ts'
+import { isWorkDay } from './holidays.ts'
+
+/**
+ * Questions about calendar dates. A day is its ISO text, so days compare as texts; a coarser date is the interval from
+ * its first to its last day. Nothing here reads a clock: `today` is always given.
+ */
+
+/** Days since 1 January 1970. UTC throughout, so that no zone can shift a day. */
+export function dayNumber(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000
+}
+
+/** The ISO day with this number. */
+export function dayFromNumber(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+}
+
+export const addDays = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days)
+
+/** Whole days from one day to another; negative where `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
+/** How many months each precision spans. */
+const months = { month: 1, quarter: 3, season: 3, year: 12 } as const
+
+/** The last day of the interval a date stands for. */
+export function lastDay(date: CalendarDate): string {
+  if (date.precision === 'day') return date.on
+  const first = Number(date.on.slice(0, 4)) * 12 + Number(date.on.slice(5, 7)) - 1
+  const last = first + months[date.precision] - 1
+  const [year, month] = [Math.floor(last / 12), (last % 12) + 1]
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`
+}
+
+/** The last day on which a date is not past: its last day, or for a day without work the next work day (DESIGN.md §3). */
+export function lastDayInTime(date: CalendarDate): string {
+  let day = lastDay(date)
+  if (date.precision === 'day') while (!isWorkDay(day)) day = addDays(day, 1)
+  return day
+}
+
+export const isPast = (date: CalendarDate, today: string): boolean => today > lastDayInTime(date)
+
+/** Days since the last day of the date; 0 or less where it is still to come. */
+export const daysPast = (date: CalendarDate, today: string): number => daysBetween(lastDay(date), today)
+
+/** How far a date moved. Between unequal precisions it is a range, and the middle of nothing is told. */
+export interface Distance {
+  readonly least: number
+  readonly most: number
+}
+
+/** Days from one date to another: exact between equal precisions (first day to first day), else the widest range. */
+export function distance(from: CalendarDate, to: CalendarDate): Distance {
+  if (from.precision === to.precision) {
+    const days = from.precision === 'day' ? daysBetween(from.on, to.on) : daysBetween(lastDay(from), lastDay(to))
+    return { least: days, most: days }
+  }
+  return { least: daysBetween(lastDay(from), to.on), most: daysBetween(from.on, lastDay(to)) }
+}
+
+/** Is `later` after `earlier` by its last day? The comparison that rules use; a range is told to people by `distance`. */
+export const daysLater = (earlier: CalendarDate, later: CalendarDate): number => daysBetween(lastDay(earlier), lastDay(later))
+
+/** The day that is this many work days after another. */
+export function addWorkDays(day: string, workDays: number): string {
+  let at = day
+  for (let left = workDays; left > 0; ) {
+    at = addDays(at, 1)
+    if (isWorkDay(at)) left -= 1
+  }
+  return at
+}
+
+/** The first day of the calendar quarter that holds this day. */
+export function quarterStart(day: string): string {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
+  return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
+}

@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../records/calendarDate.ts'
+import type { Id } from '../records/id.ts'
+import type { Cause } from '../log/entry.ts'
+import { leafOf, sameValue } from '../log/leaves.ts'
+import { counts } from '../log/seen.ts'
+import type { Projection } from '../log/visibleTo.ts'
+import { dayOf } from '../log/asOf.ts'
+import { distance, type Distance } from './dates.ts'
+
+/** One move of a date: every expected and agreed date ever given is kept. */
+export interface Move {
+  readonly recordId: Id
+  readonly entryId: Id
+  readonly leaf: 'dates.expected' | 'dates.agreed'
+  /** The day it was told, in the engagement's zone. */
+  readonly on: string
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly distance: Distance
+  readonly direction: 'later' | 'earlier' | 'unclear'
+  readonly cause: Cause | null
+}
+
+/**
+ * Every time a date of this record moved, oldest first. A move that was undone does not count, nor does its undoing;
+ * a typing error that was corrected counts as the correction has it.
+ */
+export function movesOf(id: Id, projection: Projection): readonly Move[] {
+  return [...movesOfLeaf(id, 'dates.expected', projection), ...movesOfLeaf(id, 'dates.agreed', projection)].sort((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  )
+}
+
+interface Step {
+  readonly entryId: Id
+  readonly at: number
+  readonly to: CalendarDate | null
+  readonly cause: Cause | null
+}
+
+function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[] {
+  const { sight, seq } = projection
+  const { log } = sight
+  const history = log.history(id)
+  const zone = projection.engagement?.zone
+  if (!history || !zone || !projection.get(id)) return []
+  const steps: Step[] = []
+  for (const at of history.seqs) {
+    if (at > seq) break
+    const after = sight.seen(history, at)
+    if (!after) continue
+    const before = sight.seen(history, at - 1)
+    const to = (leafOf(after, leaf) ?? null) as CalendarDate | null
+    if (before && sameValue(leafOf(before, leaf), to)) continue
+    const head = log.entry(at)
+    if (log.undoes(head.id) !== undefined || !counts(sight, head.id, seq)) continue
+    const corrected = log.corrects(head.id)
+    const place = corrected === undefined ? -1 : steps.findIndex((step) => step.entryId === corrected)
+    if (place >= 0) steps[place] = { ...steps[place]!, to }
+    else steps.push({ entryId: head.id, at: head.at, to, cause: history.causes.get(at) ?? null })
+  }
+  return steps.flatMap((step, place): Move[] => {
+    const from = steps.slice(0, place).findLast((earlier) => earlier.to !== null)?.to ?? null
+    if (!from || !step.to || sameValue(from, step.to)) return []
+    const moved = distance(from, step.to)
+    return [
+      {
+        recordId: id,
+        entryId: step.entryId,
+        leaf,
+        on: dayOf(step.at, zone),
+        from,
+        to: step.to,
+        distance: moved,
+        direction: moved.least > 0 ? 'later' : moved.most < 0 ? 'earlier' : 'unclear',
+        cause: step.cause,
+      },
+    ]
+  })
+}

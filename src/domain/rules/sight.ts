@@ -1,0 +1,87 @@
+import type { Audience, Label } from '../records/audience.ts'
+import type { Id } from '../records/id.ts'
+import type { Kind } from '../records/kind.ts'
+import type { AnyRecord } from '../records/registry.ts'
+import type { Actor, Role } from '../log/entry.ts'
+
+/**
+ * Who sees what: DESIGN.md §6, rules 1 to 8. A label admits or it does not; nothing here knows a person, a page or
+ * a request.
+ */
+
+/** A viewer's class (rule 1): the widest audience it is outside of nothing but, and its agency. Nothing personal. */
+export interface Viewer {
+  readonly audience: 'public' | 'partners' | 'agencies'
+  readonly agencyId: Id | null
+}
+
+/** The class a person belongs to. A briefing partner sees what is released, whoever sends them. */
+export function viewerClass(person: { readonly role: Role; readonly agencyId: Id | null }): Viewer {
+  return person.role === 'partner' ? { audience: 'partners', agencyId: null } : { audience: 'agencies', agencyId: person.agencyId }
+}
+
+/** One name for a class, for whatever is kept per class. */
+export const viewerName = (viewer: Viewer): string => `${viewer.audience}/${viewer.agencyId ?? ''}`
+
+const width: Readonly<Record<Audience, number>> = { public: 0, partners: 1, agencies: 2, restricted: 3 }
+
+/** Does this label let this class in? No role has a way round `restricted`; a label that cannot be read counts as restricted to nobody (rule 8). */
+export function admits(label: Label, viewer: Viewer): boolean {
+  switch (label.audience) {
+    case 'public':
+      return true
+    case 'partners':
+      return viewer.audience !== 'public'
+    case 'agencies':
+      return viewer.audience === 'agencies'
+    case 'restricted':
+      return viewer.audience === 'agencies' && viewer.agencyId !== null && (label.restrictedTo?.includes(viewer.agencyId) ?? false)
+    default:
+      return false
+  }
+}
+
+/** The narrower of two labels: what both admit (rule 2). Two restricted ones leave the agencies named by both, maybe none. */
+export function narrowed(one: Label, other: Label): Label {
+  if (one.audience === 'restricted' && other.audience === 'restricted') {
+    return { audience: 'restricted', restrictedTo: (one.restrictedTo ?? []).filter((id) => other.restrictedTo?.includes(id)) }
+  }
+  return width[one.audience] >= width[other.audience] ? one : other
+}
+
+/** Does changing `from` into `to` let somebody in who was out? Then it is a release, an act of its own. */
+export function widens(from: Label, to: Label): boolean {
+  if (from.audience === 'restricted' && to.audience === 'restricted') {
+    return (to.restrictedTo ?? []).some((id) => !from.restrictedTo?.includes(id))
+  }
+  return width[to.audience] < width[from.audience]
+}
+
+/** Kinds that are never narrower than partners: what every page stands on (rule 7). */
+const atLeastPartners: ReadonlySet<Kind> = new Set(['engagement', 'focus-area', 'agency', 'post'])
+
+/** The narrowest label a record of this kind may carry is partners, for the kinds every page stands on. */
+export const mustReachPartners = (kind: Kind): boolean => atLeastPartners.has(kind)
+
+/** The label a record carries itself; where it hangs on another, that one's narrows it further. */
+export const ownLabel = (record: AnyRecord): Label => record
+
+/** May this class be told of leaves that are for agencies at widest (holders, contact details)? */
+export const readsAgencyLeaves = (viewer: Viewer): boolean => viewer.audience === 'agencies'
+
+/** Who acted, as this class is told: partners learn the agency, not the account or post (rule 7). */
+export function actorSeen(actor: Actor, viewer: Viewer): SeenActor {
+  const agencyId = actor.onBehalfOf ?? actor.agencyId
+  return viewer.audience === 'agencies'
+    ? { agencyId, role: actor.role, postId: actor.postId, account: actor.account, ...(actor.onBehalfOf ? { enteredByAgencyId: actor.agencyId } : {}) }
+    : { agencyId }
+}
+
+export interface SeenActor {
+  readonly agencyId: Id | null
+  readonly role?: Role
+  readonly postId?: Id | null
+  readonly account?: string
+  /** The agency that entered it in another's name. */
+  readonly enteredByAgencyId?: Id | null
+}

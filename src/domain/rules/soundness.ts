@@ -1,0 +1,132 @@
+import type { AnyRecord } from '../records/registry.ts'
+import { registry } from '../records/registry.ts'
+import { leafOf, sameValue } from '../log/leaves.ts'
+import type { Projection } from '../log/visibleTo.ts'
+import { lastDay } from './dates.ts'
+import type { FieldProblem } from './refused.ts'
+import { mustReachPartners } from './sight.ts'
+import { mayFollow } from './stages.ts'
+
+/** What a change must keep true, judged on the merged record as its writer sees it (DESIGN.md §6 rule 9). */
+export interface Judged {
+  /** Undefined where the record is new. */
+  readonly before: AnyRecord | undefined
+  readonly after: AnyRecord
+  readonly projection: Projection
+  readonly writerAgencyId: string | null
+  readonly today: string
+  readonly hasCause: boolean
+  readonly hasReason: boolean
+}
+
+/** Everything unsound about a change, each with its field. Empty: it may be logged. */
+export function unsoundnessOf(judged: Judged): FieldProblem[] {
+  return [...referenceProblems(judged), ...audienceProblems(judged), ...dateProblems(judged), ...kindProblems(judged)]
+}
+
+/** A reference to what is hidden is refused with the very words for what is missing. */
+function referenceProblems({ before, after, projection }: Judged): FieldProblem[] {
+  const problems: FieldProblem[] = []
+  for (const leaf of registry[after.kind].leaves.values()) {
+    if (!leaf.refersTo) continue
+    const was = before && leafOf(before, leaf.path)
+    const value = leafOf(after, leaf.path)
+    const known = new Set(Array.isArray(was) ? was : [was])
+    for (const id of Array.isArray(value) ? (value as string[]) : value == null ? [] : [value as string]) {
+      if (known.has(id)) continue
+      const target = projection.get(id)
+      if (!target || !leaf.refersTo.includes(target.kind)) {
+        problems.push({ field: leaf.path, message: `There is no ${leaf.refersTo.join(' or ')} ${id}.` })
+      } else if (id === after.id) {
+        problems.push({ field: leaf.path, message: 'A record does not refer to itself.' })
+      }
+    }
+  }
+  return problems
+}
+
+function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
+  const { audience, restrictedTo, kind } = after
+  if (audience !== 'restricted') return restrictedTo ? [{ field: 'restrictedTo', message: 'Agencies are named only with the audience "restricted".' }] : []
+  if (mustReachPartners(kind)) return [{ field: 'audience', message: 'Every page stands on this, so partners can see it.' }]
+  if (!restrictedTo?.length) return [{ field: 'restrictedTo', message: 'Name the agencies that can see this.' }]
+  if (writerAgencyId === null || !restrictedTo.includes(writerAgencyId)) {
+    return [{ field: 'restrictedTo', message: 'Your own agency is among them, or you would hide this from yourself.' }]
+  }
+  return []
+}
+
+const datesThatMove = ['dates.expected', 'dates.agreed'] as const
+
+function dateProblems({ before, after, hasCause, hasReason }: Judged): FieldProblem[] {
+  if (!before || (after.kind !== 'commitment' && after.kind !== 'milestone')) return []
+  const problems: FieldProblem[] = []
+  const moved = datesThatMove.filter((leaf) => leafOf(before, leaf) != null && !sameValue(leafOf(before, leaf), leafOf(after, leaf)))
+  if (moved.length > 0 && !hasCause) problems.push({ field: 'cause', message: 'A date moves only with a cause.' })
+  if (moved.length > 0 && !hasReason) problems.push({ field: 'reason', message: 'A later date needs a cause and one line of reason.' })
+  for (const leaf of moved) if (leafOf(after, leaf) == null) problems.push({ field: leaf, message: 'A date that was given is moved, not taken away.' })
+  return problems
+}
+
+function kindProblems(judged: Judged): FieldProblem[] {
+  const { before, after, projection, today, hasReason } = judged
+  const problems: FieldProblem[] = []
+  const add = (field: string, message: string) => problems.push({ field, message })
+  const future = (field: string, day: string | null | undefined) => {
+    if (day && day > today) add(field, `That day is still to come: ${day}.`)
+  }
+  switch (after.kind) {
+    case 'engagement':
+      if (!before) add('kind', 'There is one engagement, and it exists.')
+      break
+    case 'commitment': {
+      const was = before?.kind === 'commitment' ? before : undefined
+      if (!was && after.stage !== 'promised' && after.stage !== 'under-way') add('stage', 'A new commitment is promised or under way.')
+      if (was && !mayFollow(was.stage, after.stage)) add('stage', `"${after.stage}" does not follow "${was.stage}".`)
+      if (after.stage === 'returned' && was?.stage !== 'returned' && !hasReason) add('reason', 'A return needs one line of reason.')
+      if ((after.stage === 'lapsed' || after.stage === 'withdrawn') && was?.stage !== after.stage && !hasReason) add('reason', 'Ending a commitment needs one line of reason.')
+      if (after.stage === 'delivered' && after.dates.delivered === null) add('dates.delivered', 'When was it delivered?')
+      if (after.dates.delivered && after.dates.delivered.precision === 'day') future('dates.delivered', after.dates.delivered.on)
+      if (after.confirmedOn?.precision === 'day') future('confirmedOn', after.confirmedOn.on)
+      if (after.inPlace.since && after.inPlace.until && after.inPlace.until.on < after.inPlace.since.on) add('inPlace.until', 'It ends before it begins.')
+      keyProblems(judged, add)
+      break
+    }
+    case 'milestone':
+      if (after.dates.reached?.precision === 'day') future('dates.reached', after.dates.reached.on)
+      keyProblems(judged, add)
+      break
+    case 'update':
+      if (after.saidOn.precision === 'day') future('saidOn', after.saidOn.on)
+      if (after.willHold === 'no' && after.expected === null && projection.get(after.subjectId)?.kind !== 'focus-area') add('expected', 'Give a new date: the old one will not hold.')
+      break
+    case 'proof':
+      if (after.link === null && after.file === null) add('link', 'A link or a file shows that it was delivered.')
+      break
+    case 'request':
+      if (after.fromAgencyId === after.toAgencyId) add('toAgencyId', 'A request goes to another agency.')
+      break
+    case 'set-aside':
+      if (lastDay(after.until) < today && !before) add('until', 'That day is past.')
+      break
+    case 'post':
+      if (after.deputyPostId === after.id) add('deputyPostId', 'A post is not its own deputy.')
+      break
+    default:
+      break
+  }
+  return problems
+}
+
+function keyProblems({ before, after, projection }: Judged, add: (field: string, message: string) => void): void {
+  if (after.kind !== 'commitment' && after.kind !== 'milestone') return
+  if (!after.key || (before && 'key' in before && before.key)) return
+  const most = projection.engagement?.thresholds.keyItems ?? 3
+  const areas = after.kind === 'commitment' ? after.focusAreaIds : after.focusAreaId ? [after.focusAreaId] : []
+  for (const area of areas) {
+    const others =
+      projection.all('commitment').filter((each) => each.key && each.id !== after.id && each.focusAreaIds.includes(area)).length +
+      projection.all('milestone').filter((each) => each.key && each.id !== after.id && each.focusAreaId === area).length
+    if (others >= most) add('key', `This area has ${others} key items already; ${most} at most.`)
+  }
+}

@@ -1,0 +1,82 @@
+import type { Commitment } from '../records/commitment.ts'
+import type { Id } from '../records/id.ts'
+import { dayOf } from '../log/asOf.ts'
+import { seqAsOf } from '../log/asOf.ts'
+import type { Projection } from '../log/visibleTo.ts'
+import { addDays, daysBetween, lastDay } from './dates.ts'
+import { awaitsConfirmation, confirmingAgencyOf, hasEnded, isConfirmed, isContinuing } from './stages.ts'
+
+/** Who an open commitment waits for. */
+export interface Holder {
+  readonly holder: 'giver' | 'coordinator' | 'confirmer' | 'asked'
+  /** Null for the coordinator. */
+  readonly agencyId: Id | null
+}
+
+/**
+ * With whom a commitment is today; null where it is settled. An open request puts it with the agency that was asked; a
+ * delivery with the agency that confirms, once the giver has affirmed what was entered in its name; without a point of
+ * contact it is the coordinator's.
+ */
+export function withWhom(commitment: Commitment, projection: Projection, today: string): Holder | null {
+  if (hasEnded(commitment) || (isConfirmed(commitment) && !isContinuing(commitment))) return null
+  const asked = projection
+    .about('request', commitment.id)
+    .filter((request) => request.answeredOn === null)
+    .sort((one, other) => (one.askedOn.on + one.id < other.askedOn.on + other.id ? -1 : 1))[0]
+  if (asked) return { holder: 'asked', agencyId: asked.toAgencyId }
+  if (awaitsConfirmation(commitment)) {
+    const affirmed = commitment.affirmBy === null || today > lastDay(commitment.affirmBy)
+    return affirmed ? { holder: 'confirmer', agencyId: confirmingAgencyOf(commitment) } : { holder: 'giver', agencyId: commitment.givingAgencyId }
+  }
+  if (projection.of('post', commitment.postId) === undefined) return { holder: 'coordinator', agencyId: null }
+  return { holder: 'giver', agencyId: commitment.givingAgencyId }
+}
+
+/** Days somebody held a commitment without a break, from the first day up to and not including `until`. */
+export interface Held extends Holder {
+  readonly from: string
+  readonly until: string
+  readonly days: number
+}
+
+/**
+ * Who held a commitment from the day it came to be until today, stretch after stretch; a day belongs to who holds it at
+ * its end. The days of all stretches, settled ones left out, sum to the days it was open.
+ */
+export function heldBy(commitmentId: Id, projection: Projection, today: string): readonly Held[] {
+  const { sight } = projection
+  const zone = projection.engagement?.zone
+  const history = sight.log.history(commitmentId)
+  const first = history?.seqs[0]
+  if (!zone || !history || first === undefined) return []
+  const days = new Set<string>([dayOf(sight.log.at(first), zone)])
+  const relevant = [history, ...sight.log.historiesOf('request').filter((each) => (each.versions[0] as { subjectId?: string }).subjectId === commitmentId)]
+  for (const each of relevant) for (const seq of each.seqs) if (seq <= projection.seq) days.add(dayOf(sight.log.at(seq), zone))
+  for (const version of history.versions) {
+    if (version.kind === 'commitment' && version.affirmBy) days.add(addDays(lastDay(version.affirmBy), 1))
+  }
+  const stretches: Held[] = []
+  for (const day of [...days].filter((each) => each < today).sort()) {
+    const state = sight.at(Math.min(seqAsOf(sight.log, day, zone), projection.seq))
+    const commitment = state.of('commitment', commitmentId)
+    const holder = commitment ? withWhom(commitment, state, day) : null
+    const open = stretches.at(-1)
+    if (open && open.until === today) stretches[stretches.length - 1] = { ...open, until: day, days: daysBetween(open.from, day) }
+    if (holder) stretches.push({ ...holder, from: day, until: today, days: daysBetween(day, today) })
+  }
+  return joined(stretches)
+}
+
+function joined(stretches: readonly Held[]): Held[] {
+  const result: Held[] = []
+  for (const stretch of stretches) {
+    const before = result.at(-1)
+    if (before && before.until === stretch.from && before.holder === stretch.holder && before.agencyId === stretch.agencyId) {
+      result[result.length - 1] = { ...before, until: stretch.until, days: before.days + stretch.days }
+    } else {
+      result.push(stretch)
+    }
+  }
+  return result
+}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { ApiError } from '../../data/client.ts'
+import { agenciesQuery } from '../../data/queries.ts'
+import { useAddCommitment } from '../../data/verbs.ts'
+import { Field } from '../../ui/Field.tsx'
+
+/** Five things make a commitment; the area is this one. What was typed stays when it could not be saved. */
+export function AddCommitment({ areaId, today }: { readonly areaId: string; readonly today: string }) {
+  const agencies = useQuery(agenciesQuery).data?.items ?? []
+  const host = agencies.find((agency) => agency.part === 'host')
+  const add = useAddCommitment()
+  const [what, setWhat] = useState('')
+  const [gives, setGives] = useState('')
+  const [receives, setReceives] = useState('')
+  const [by, setBy] = useState('')
+  const wrong = (field: string) => (add.error instanceof ApiError ? add.error.errors.find((each) => each.field.startsWith(field))?.message : undefined)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    add.mutate(
+      { what, givingAgencyId: gives, receivingAgencyId: receives || (host?.id ?? ''), by, focusAreaId: areaId },
+      {
+        onSuccess: () => {
+          setWhat('')
+          setBy('')
+        },
+      },
+    )
+  }
+  const options = agencies.map((agency) => (
+    <option key={agency.id} value={agency.id}>
+      {agency.shortName}
+    </option>
+  ))
+  return (
+    <section aria-labelledby="add" className="screen-only">
+      <h2 id="add">Add a commitment</h2>
+      <form onSubmit={submit}>
+        <Field label="What" wrong={wrong('title')}>
+          <input value={what} onChange={(event) => setWhat(event.target.value)} required maxLength={200} />
+        </Field>
+        <p className="quiet small">No names of suspects, victims or witnesses; no case facts. Notes may be released on request or in court.</p>
+        <Field label="Who gives" wrong={wrong('givingAgencyId')}>
+          <select value={gives} onChange={(event) => setGives(event.target.value)} required>
+            <option value="">Choose an agency</option>
+            {options}
+          </select>
+        </Field>
+        <Field label="Who receives" wrong={wrong('receivingAgencyId')}>
+          <select value={receives || (host?.id ?? '')} onChange={(event) => setReceives(event.target.value)}>
+            {options}
+          </select>
+        </Field>
+        <Field label="By when" wrong={wrong('dates')}>
+          <input type="date" value={by} min={today} onChange={(event) => setBy(event.target.value)} required />
+        </Field>
+        <button className="first" disabled={add.isPending}>
+          {add.isPending ? 'Saving …' : 'Add commitment'}
+        </button>
+        <div role="status">
+          {add.error && <p className="notice">{add.error.message}</p>}
+          {add.isSuccess && <p>Saved: {add.data.handle}.</p>}
+        </div>
+      </form>
+    </section>
+  )
+}
