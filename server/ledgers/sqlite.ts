@@ -40,7 +40,9 @@ export function openSqliteLedger(folder: string, options: SqliteOptions = {}): S
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
   } catch (error) {
-    throw new FolderRefused(`The data folder ${folder} cannot be made or written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give this account the right to write there, or set DATA_DIR to another folder.`)
+    throw new FolderRefused(
+      `The data folder ${folder} cannot be made or written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give this account the right to write there, or set DATA_DIR to another folder.`,
+    )
   }
   const lock = holdLock(folder)
   const database = new DatabaseSync(file)
@@ -83,8 +85,10 @@ export class SqliteLedger implements Ledger {
     const answer = this.#writing((): Appended => {
       const known = this.#one('account = ? AND key = ?', entry.account, entry.key)
       if (known) return { ok: 'replayed', entry: known }
-      const last = this.#database.prepare('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get() as { seq: number; hash: string } | undefined
-      if (last && (last.seq !== head.seq || last.hash !== head.hash)) return { ok: 'behind', tail: this.#between(head.seq, last.seq) }
+      const last = this.#database.prepare('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get() as
+        { seq: number; hash: string } | undefined
+      if (last && (last.seq !== head.seq || last.hash !== head.hash))
+        return { ok: 'behind', tail: this.#between(head.seq, last.seq) }
       this.#insert([entry])
       for (const place of erase) this.#erase(place)
       return { ok: 'appended' }
@@ -96,16 +100,19 @@ export class SqliteLedger implements Ledger {
   /** Writes a founding load in one transaction. @throws where the log holds entries already. */
   load(entries: Iterable<StoredEntry>): void {
     this.#writing(() => {
-      if (this.#database.prepare('SELECT 1 FROM entry LIMIT 1').get()) throw new FolderRefused('The log is not empty; a founding load comes first or not at all.')
+      if (this.#database.prepare('SELECT 1 FROM entry LIMIT 1').get())
+        throw new FolderRefused('The log is not empty; a founding load comes first or not at all.')
       this.#insert(entries)
     })
   }
 
   async *read(after: number, until: number = Number.MAX_SAFE_INTEGER): AsyncIterable<readonly StoredEntry[]> {
-    for (let from = after; from < until; ) {
+    for (let from = after; from < until;) {
       const batch = this.#between(from, Math.min(until, from + batchSize))
       if (batch.length > 0) yield batch
-      const next = this.#database.prepare('SELECT min(seq) AS seq FROM entry WHERE seq > ?').get(batch.at(-1)?.seq ?? from) as { seq: number | null }
+      const next = this.#database
+        .prepare('SELECT min(seq) AS seq FROM entry WHERE seq > ?')
+        .get(batch.at(-1)?.seq ?? from) as { seq: number | null }
       if (next.seq === null) return
       from = next.seq - 1
     }
@@ -127,7 +134,11 @@ export class SqliteLedger implements Ledger {
   }
 
   #between(after: number, until: number): StoredEntry[] {
-    return (this.#database.prepare('SELECT * FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq').all(after, until) as unknown as Row[]).map(entryOf)
+    return (
+      this.#database
+        .prepare('SELECT * FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq')
+        .all(after, until) as unknown as Row[]
+    ).map(entryOf)
   }
 
   #one(where: string, ...values: string[]): StoredEntry | undefined {
@@ -136,8 +147,11 @@ export class SqliteLedger implements Ledger {
   }
 
   #insert(entries: Iterable<StoredEntry>): void {
-    const insert = this.#database.prepare('INSERT INTO entry (seq, id, account, key, header, hash, parts) VALUES (?, ?, ?, ?, ?, ?, ?)')
-    for (const each of entries) insert.run(each.seq, each.id, each.account, each.key, each.header, each.hash, JSON.stringify(each.parts))
+    const insert = this.#database.prepare(
+      'INSERT INTO entry (seq, id, account, key, header, hash, parts) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    for (const each of entries)
+      insert.run(each.seq, each.id, each.account, each.key, each.header, each.hash, JSON.stringify(each.parts))
   }
 
   #erase({ seq, part }: PartPlace): void {

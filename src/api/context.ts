@@ -24,10 +24,15 @@ export interface Asking {
 export const classOf = (session: Session): Viewer => viewerClass(session)
 
 /** The state asked for: now, or as it stood on the day `asOf`. @throws 422 for no day, one before the start or after today. */
-export function stateAsked({ url, engine, sight }: Asking): { readonly projection: Projection; readonly today: string; readonly past: boolean } {
+export function stateAsked({ url, engine, sight }: Asking): {
+  readonly projection: Projection
+  readonly today: string
+  readonly past: boolean
+} {
   const asOf = url.searchParams.get('asOf')
   if (asOf === null) return { projection: sight.current(), today: engine.today, past: false }
-  const wrong = (message: string) => new ProblemError(422, 'no-such-day', message, { errors: [{ field: 'asOf', message }] })
+  const wrong = (message: string) =>
+    new ProblemError(422, 'no-such-day', message, { errors: [{ field: 'asOf', message }] })
   if (!isDay(asOf)) throw wrong(`That date does not exist: ${asOf.slice(0, 40)}.`)
   if (asOf > engine.today) throw wrong(`That day is still to come: ${asOf}. Today is ${engine.today}.`)
   const starts = sight.current().engagement?.starts.on
@@ -38,16 +43,28 @@ export function stateAsked({ url, engine, sight }: Asking): { readonly projectio
 export const quoted = (tag: string): string => `"${tag}"`
 
 /** The tags of an If-Match or If-None-Match header, quotes and weak marks taken off. */
-export const tagsIn = (header: string | null): readonly string[] => (header ?? '').split(',').map((each) => each.trim().replace(/^W\//, '').replace(/^"|"$/g, '')).filter((each) => each !== '')
+export const tagsIn = (header: string | null): readonly string[] =>
+  (header ?? '')
+    .split(',')
+    .map((each) => each.trim().replace(/^W\//, '').replace(/^"|"$/g, ''))
+    .filter((each) => each !== '')
 
 /** JSON with a strong ETag from its own content; 304 where the reader has it already. */
-export function answer(asking: Asking, value: unknown, { tag, text }: { readonly tag?: string; readonly text?: string } = {}): Response {
+export function answer(
+  asking: Asking,
+  value: unknown,
+  { tag, text }: { readonly tag?: string; readonly text?: string } = {},
+): Response {
   const body = text ?? JSON.stringify(value)
   const etag = tag ?? asking.engine.digest(body).slice(0, 32)
   const headers = { ETag: quoted(etag), 'Cache-Control': 'private, no-cache' }
-  if (tagsIn(asking.request.headers.get('If-None-Match')).includes(etag)) return new Response(null, { status: 304, headers })
+  if (tagsIn(asking.request.headers.get('If-None-Match')).includes(etag))
+    return new Response(null, { status: 304, headers })
   return new Response(body, { status: 200, headers: { ...headers, 'Content-Type': 'application/json' } })
 }
 
 export const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers } })
+  new Response(JSON.stringify(value), {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
+  })

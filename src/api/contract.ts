@@ -35,7 +35,10 @@ export const undoBody = z.strictObject({ reason: reason.optional() }).meta({ id:
 
 /** Which text is hidden: of a record's leaf, or the reason of the entry. */
 export const sealBody = z
-  .strictObject({ text: z.union([z.strictObject({ recordId: id, leaf: z.string().max(80) }), z.literal('reason')]), reason })
+  .strictObject({
+    text: z.union([z.strictObject({ recordId: id, leaf: z.string().max(80) }), z.literal('reason')]),
+    reason,
+  })
   .meta({ id: 'Seal' })
 
 export const eraseBody = z.strictObject({ reason: reason.optional() }).meta({ id: 'Erase' })
@@ -54,13 +57,30 @@ export const sessionSchema = z
 
 export const differenceSchema = z
   .strictObject({ etag: tag, today: isoDay, changed: z.array(z.unknown()), gone: z.array(id) })
-  .meta({ id: 'Difference', description: 'What changed for this class of viewer since the state with the ETag asked for.' })
+  .meta({
+    id: 'Difference',
+    description: 'What changed for this class of viewer since the state with the ETag asked for.',
+  })
 
-export const documentSchema = z.strictObject({ today: isoDay, records: z.array(z.unknown()) }).meta({ id: 'EngagementDocument' })
+export const documentSchema = z
+  .strictObject({ today: isoDay, records: z.array(z.unknown()) })
+  .meta({ id: 'EngagementDocument' })
 
-const seenLeaf = z.strictObject({ leaf: z.string(), from: z.unknown().optional(), to: z.unknown().optional(), added: z.array(z.unknown()).optional(), removed: z.array(z.unknown()).optional() })
+const seenLeaf = z.strictObject({
+  leaf: z.string(),
+  from: z.unknown().optional(),
+  to: z.unknown().optional(),
+  added: z.array(z.unknown()).optional(),
+  removed: z.array(z.unknown()).optional(),
+})
 const who = z
-  .strictObject({ agencyId: id.nullable(), role: z.string().optional(), postId: id.nullable().optional(), account: z.string().optional(), enteredByAgencyId: id.nullable().optional() })
+  .strictObject({
+    agencyId: id.nullable(),
+    role: z.string().optional(),
+    postId: id.nullable().optional(),
+    account: z.string().optional(),
+    enteredByAgencyId: id.nullable().optional(),
+  })
   .meta({ id: 'Who' })
 
 export const entrySchema = z
@@ -69,7 +89,15 @@ export const entrySchema = z
     at: z.string().meta({ format: 'date-time' }),
     who,
     verb: z.string(),
-    changes: z.array(z.strictObject({ kind: z.enum(kindNames as [Kind, ...Kind[]]), id, came: z.enum(['added', 'gone']).optional(), leaves: z.array(seenLeaf), cause: cause.optional() })),
+    changes: z.array(
+      z.strictObject({
+        kind: z.enum(kindNames as [Kind, ...Kind[]]),
+        id,
+        came: z.enum(['added', 'gone']).optional(),
+        leaves: z.array(seenLeaf),
+        cause: cause.optional(),
+      }),
+    ),
     undoes: id.optional(),
     corrects: id.optional(),
     undone: z.literal(true).optional(),
@@ -78,10 +106,14 @@ export const entrySchema = z
   .meta({ id: 'Entry' })
 
 export const undoneSchema = z
-  .strictObject({ entry: entrySchema.nullable(), kept: z.array(z.strictObject({ id, leaf: z.string(), why: z.enum(['changed-since', 'sealed', 'would-widen']) })) })
+  .strictObject({
+    entry: entrySchema.nullable(),
+    kept: z.array(z.strictObject({ id, leaf: z.string(), why: z.enum(['changed-since', 'sealed', 'would-widen']) })),
+  })
   .meta({ id: 'Undone' })
 
-export const verifiedSchema = z.strictObject({ ok: z.boolean(), length: z.int(), head: z.string(), problem: z.string().nullable() }).meta({ id: 'Verified' })
+export const verifiedSchema = z
+  .strictObject({ ok: z.boolean(), length: z.int(), head: z.string(), problem: z.string().nullable() })
+  .meta({ id: 'Verified' })
 
 export const listOf = (item: z.ZodType) => z.strictObject({ items: z.array(item), next: z.string().nullable() })
-

@@ -8,7 +8,8 @@ import { Engine, type EngineParts } from './engine.ts'
 import { EventStreams } from './events.ts'
 import { LedgerUnavailable } from './ledger.ts'
 import { openApi } from './openapi.ts'
-import { operations, type Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 import type { People, Session } from './people.ts'
 import { missing, ProblemError, problemOf, type Problem } from './problem.ts'
 
@@ -36,15 +37,23 @@ export function createApi(options: ApiOptions): Api {
   const app = new Hono()
   const document = JSON.stringify(openApi())
 
-  app.all('/api/openapi.json', (context) => only(context.req.raw, ['get'], () => new Response(document, { headers: { 'Content-Type': 'application/json' } })))
+  app.all('/api/openapi.json', (context) =>
+    only(context.req.raw, ['get'], () => new Response(document, { headers: { 'Content-Type': 'application/json' } })),
+  )
   app.all('/api/session', (context) => sessionAnswer(options, context.req.raw))
-  app.all('/api/people', (context) => only(context.req.raw, ['get'], () => json(200, { items: options.people.choices ?? [], next: null })))
+  app.all('/api/people', (context) =>
+    only(context.req.raw, ['get'], () => json(200, { items: options.people.choices ?? [], next: null })),
+  )
   for (const [path, among] of Map.groupBy(operations, (operation) => operation.path)) {
     app.all(path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
       const request = context.req.raw
       const operation = among.find((each) => each.method === methodOf(request))
-      if (!operation) throw notAllowed(request, among.map((each) => each.method))
-      return answered(operation, request, context.req.param() as Record<string, string>, { engine, streams, options })
+      if (!operation)
+        throw notAllowed(
+          request,
+          among.map((each) => each.method),
+        )
+      return answered(operation, request, context.req.param(), { engine, streams, options })
     })
   }
   app.notFound(() => problemAnswer(missing().problem))
@@ -54,7 +63,9 @@ export function createApi(options: ApiOptions): Api {
     engine,
     fetch: async (request) => {
       const response = await app.fetch(request)
-      return request.method === 'HEAD' ? new Response(null, { status: response.status, headers: response.headers }) : response
+      return request.method === 'HEAD'
+        ? new Response(null, { status: response.status, headers: response.headers })
+        : response
     },
     start: () => engine.start(),
     stop: () => {
@@ -70,13 +81,19 @@ interface Home {
   readonly options: ApiOptions
 }
 
-async function answered(operation: Operation, request: Request, params: Record<string, string>, { engine, streams, options }: Home): Promise<Response> {
+async function answered(
+  operation: Operation,
+  request: Request,
+  params: Record<string, string>,
+  { engine, streams, options }: Home,
+): Promise<Response> {
   const writes = operation.body !== undefined
   if (writes) refuseForeign(request)
   const session = await options.people.identify(request)
   if (!session) throw new ProblemError(401, 'signed-out', 'Nobody is signed in. Sign in; your draft is waiting.')
   await caughtUp(request, engine, session)
-  if (operation.id === 'read-changes' && request.headers.get('Accept')?.includes('text/event-stream')) return streams.open(request, engine, options.people)
+  if (operation.id === 'read-changes' && request.headers.get('Accept')?.includes('text/event-stream'))
+    return streams.open(request, engine, options.people)
   const body = operation.body ? await readBody(request, operation.body, options.maxBody ?? 1_000_000) : undefined
   const url = new URL(request.url)
   const viewer = classOf(session)
@@ -90,7 +107,9 @@ async function answered(operation: Operation, request: Request, params: Record<s
     sight: engine.sight(viewer),
     body,
     key: writes ? keyOf(request) : '',
-    requestDigest: writes ? engine.digest(canonical([request.method, url.pathname, url.search, request.headers.get('If-Match'), body])) : '',
+    requestDigest: writes
+      ? engine.digest(canonical([request.method, url.pathname, url.search, request.headers.get('If-Match'), body]))
+      : '',
   }
   return operation.does(asking)
 }
@@ -99,11 +118,17 @@ async function answered(operation: Operation, request: Request, params: Record<s
 const methodOf = (request: Request): string => (request.method === 'HEAD' ? 'get' : request.method.toLowerCase())
 
 const notAllowed = (request: Request, methods: readonly string[]): ProblemError => {
-  const allow = [...new Set(methods.map((each) => each.toUpperCase()).concat(methods.includes('get') ? ['HEAD'] : []))].sort().join(', ')
+  const allow = [...new Set(methods.map((each) => each.toUpperCase()).concat(methods.includes('get') ? ['HEAD'] : []))]
+    .sort()
+    .join(', ')
   return new ProblemError(405, 'method', `${request.method} is not a method of this address.`, {}, { Allow: allow })
 }
 
-function only(request: Request, methods: readonly string[], does: () => Response | Promise<Response>): Response | Promise<Response> {
+function only(
+  request: Request,
+  methods: readonly string[],
+  does: () => Response | Promise<Response>,
+): Response | Promise<Response> {
   if (!methods.includes(methodOf(request))) throw notAllowed(request, methods)
   return does()
 }
@@ -115,19 +140,31 @@ function refuseForeign(request: Request): void {
   const foreignSite = site !== null && site !== 'same-origin' && site !== 'none'
   const host = request.headers.get('Host') ?? new URL(request.url).host
   const foreignOrigin = origin !== null && (!URL.canParse(origin) || new URL(origin).host !== host)
-  if (foreignSite || foreignOrigin) throw new ProblemError(403, 'cross-site', 'This was sent from another site. Nothing was saved.')
+  if (foreignSite || foreignOrigin)
+    throw new ProblemError(403, 'cross-site', 'This was sent from another site. Nothing was saved.')
 }
 
 async function caughtUp(request: Request, engine: Engine, session: Session): Promise<void> {
   const after = request.headers.get('After-Entry')
   if (after === null || (await engine.caughtUpTo(after, session.account))) return
-  throw new ProblemError(503, 'behind', 'This server has not read your last change yet. Try again in a second.', {}, { 'Retry-After': '1' })
+  throw new ProblemError(
+    503,
+    'behind',
+    'This server has not read your last change yet. Try again in a second.',
+    {},
+    { 'Retry-After': '1' },
+  )
 }
 
 function keyOf(request: Request): string {
   const key = request.headers.get('Idempotency-Key')
   if (key !== null && /^[A-Za-z0-9_.:-]{8,80}$/.test(key)) return key
-  throw new ProblemError(400, 'key-needed', 'A write carries an Idempotency-Key of 8 to 80 letters, digits or . _ : -', { errors: [{ field: 'Idempotency-Key', message: key === null ? 'It is missing.' : 'It has another form.' }] })
+  throw new ProblemError(
+    400,
+    'key-needed',
+    'A write carries an Idempotency-Key of 8 to 80 letters, digits or . _ : -',
+    { errors: [{ field: 'Idempotency-Key', message: key === null ? 'It is missing.' : 'It has another form.' }] },
+  )
 }
 
 async function readBody(request: Request, schema: z.ZodType, max: number): Promise<unknown> {
@@ -140,7 +177,9 @@ async function readBody(request: Request, schema: z.ZodType, max: number): Promi
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
   } catch (error) {
-    throw new ProblemError(400, 'malformed', 'The body is not JSON. Nothing was saved.', { detail: error instanceof Error ? error.message.slice(0, 200) : '' })
+    throw new ProblemError(400, 'malformed', 'The body is not JSON. Nothing was saved.', {
+      detail: error instanceof Error ? error.message.slice(0, 200) : '',
+    })
   }
   const result = schema.safeParse(value)
   if (result.success) return result.data
@@ -177,10 +216,14 @@ type Issue = z.core.$ZodIssue
 /** Every field by name: a field that does not exist, is the server's own, or has the wrong form. */
 function fieldProblems(issue: Issue): { field: string; message: string }[] {
   const at = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: [at, key.slice(0, 80)].filter(Boolean).join('.'), message: 'There is no such field to be written here.' }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      field: [at, key.slice(0, 80)].filter(Boolean).join('.'),
+      message: 'There is no such field to be written here.',
+    }))
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nearest = [...issue.errors].sort((one, other) => one.length - other.length)[0]!
-    return nearest.flatMap((each) => fieldProblems({ ...each, path: [...issue.path, ...each.path] } as Issue))
+    return nearest.flatMap((each) => fieldProblems({ ...each, path: [...issue.path, ...each.path] }))
   }
   return [{ field: at, message: issue.message.slice(0, 300) }]
 }
@@ -210,7 +253,10 @@ async function sessionAnswer({ people, maxBody }: ApiOptions, request: Request):
 }
 
 function problemAnswer(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(problem), { status: problem.status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers } })
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },
+  })
 }
 
 function faultAnswer(error: unknown, request: Request, { onFault }: ApiOptions): Response {
@@ -221,10 +267,19 @@ function faultAnswer(error: unknown, request: Request, { onFault }: ApiOptions):
   if (error instanceof ProblemError) return problemAnswer(error.problem, error.headers)
   if (error instanceof LedgerUnavailable) {
     const full = error.reason === 'full'
-    const title = full ? 'The disk is full, so nothing can be saved. Reading still works. Tell your administrator: storage, data folder.' : 'Not saved: the database did not answer. Your text is kept here and sent again when it does.'
+    const title = full
+      ? 'The disk is full, so nothing can be saved. Reading still works. Tell your administrator: storage, data folder.'
+      : 'Not saved: the database did not answer. Your text is kept here and sent again when it does.'
     onFault?.(error, request)
-    return problemAnswer({ type: `urn:problem:${error.reason}`, title, status: full ? 507 : 503 }, { 'Retry-After': '5' })
+    return problemAnswer(
+      { type: `urn:problem:${error.reason}`, title, status: full ? 507 : 503 },
+      { 'Retry-After': '5' },
+    )
   }
   onFault?.(error, request)
-  return problemAnswer({ type: 'urn:problem:fault', title: 'The server made a mistake. Nothing was saved.', status: 500 })
+  return problemAnswer({
+    type: 'urn:problem:fault',
+    title: 'The server made a mistake. Nothing was saved.',
+    status: 500,
+  })
 }

@@ -123,7 +123,12 @@ export class Engine {
    * number of the entry and whether it was written before under this key; null where nothing changed.
    * @param request the digest of the request, by which a repeated key is told from a misused one
    */
-  write(actor: Actor, key: string, request: string, decide: () => Draft): Promise<{ readonly seq: number; readonly replayed: boolean } | null> {
+  write(
+    actor: Actor,
+    key: string,
+    request: string,
+    decide: () => Draft,
+  ): Promise<{ readonly seq: number; readonly replayed: boolean } | null> {
     return this.#inTurn(async () => {
       const id = this.entryId(actor.account, key)
       for (;;) {
@@ -158,7 +163,8 @@ export class Engine {
         }
         const before = this.log.seq
         await this.#catchUp()
-        if (this.log.seq === before && answer.ok === 'behind') throw new Error('The ledger says others wrote, and has nothing new.')
+        if (this.log.seq === before && answer.ok === 'behind')
+          throw new Error('The ledger says others wrote, and has nothing new.')
         this.#tell()
       }
     })
@@ -168,7 +174,8 @@ export class Engine {
   async entries(seqs: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
     const found = new Map<number, Entry>()
     for (const seq of seqs) {
-      for await (const batch of this.#parts.ledger.read(seq - 1, seq)) for (const stored of batch) found.set(seq, readEntry(stored))
+      for await (const batch of this.#parts.ledger.read(seq - 1, seq))
+        for (const stored of batch) found.set(seq, readEntry(stored))
     }
     return found
   }
@@ -201,13 +208,18 @@ export class Engine {
     const receipt = entry?.parts.find((part) => part?.part === 'receipt')
     // An erased receipt went with a sealed text: the request can no longer be told apart, so the key alone counts.
     if (receipt?.part === 'receipt' && receipt.request !== request) {
-      throw new ProblemError(422, 'key-used', 'This Idempotency-Key was used for another request. Nothing was saved; send this one under a new key.')
+      throw new ProblemError(
+        422,
+        'key-used',
+        'This Idempotency-Key was used for another request. Nothing was saved; send this one under a new key.',
+      )
     }
     return seq
   }
 
   async #catchUp(): Promise<void> {
-    for await (const batch of this.#parts.ledger.read(this.log.seq)) for (const stored of batch) if (stored.seq > this.log.seq) this.#take(stored)
+    for await (const batch of this.#parts.ledger.read(this.log.seq))
+      for (const stored of batch) if (stored.seq > this.log.seq) this.#take(stored)
   }
 
   #take(stored: StoredEntry): void {

@@ -35,9 +35,11 @@ export class EventStreams {
           if (!session) return end()
           const feed = engine.feed(classOf(session))
           const difference = feed.since(known, engine.today)
-          if (ended || difference?.etag === known) return
+          if (!this.#open.has(end) || difference?.etag === known) return
           known = difference?.etag ?? feed.current(engine.today).etag
-          const event = difference ? `event: changed\nid: ${known}\ndata: ${JSON.stringify(difference)}\n\n` : `event: start-again\nid: ${known}\ndata: {}\n\n`
+          const event = difference
+            ? `event: changed\nid: ${known}\ndata: ${JSON.stringify(difference)}\n\n`
+            : `event: start-again\nid: ${known}\ndata: {}\n\n`
           controller.enqueue(encoder.encode(event))
         }
         const soon = () => {
@@ -62,6 +64,8 @@ export class EventStreams {
       },
       cancel: () => end(),
     })
-    return new Response(body, { headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' } })
+    return new Response(body, {
+      headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+    })
   }
 }

@@ -3,7 +3,7 @@ import type { Digest, Id } from '../domain/records/id.ts'
 import { kindNames, type Kind } from '../domain/records/kind.ts'
 import { canonical } from '../domain/log/canonical.ts'
 import type { Projection, Sight } from '../domain/log/visibleTo.ts'
-import { newestSaid } from '../domain/rules/status.ts'
+import { newestSaid } from '../domain/rules/item.ts'
 
 /** How many states of a class are remembered. An older cursor answers "start again". Per class, so that nobody's reading pushes another's out. */
 const remembered = 256
@@ -83,7 +83,8 @@ export class ClassFeed {
     const place = this.#nodes.findLastIndex((node) => node.etag === etag)
     if (place < 0) return undefined
     const then = new Map<Id, AnyRecord | undefined>()
-    for (const node of this.#nodes.slice(place + 1)) for (const [id, was] of node.before) if (!then.has(id)) then.set(id, was)
+    for (const node of this.#nodes.slice(place + 1))
+      for (const [id, was] of node.before) if (!then.has(id)) then.set(id, was)
     const changed: AnyRecord[] = []
     const gone: Id[] = []
     for (const [id, was] of then) {
@@ -96,11 +97,15 @@ export class ClassFeed {
 }
 
 /** Kinds whose every record is in the document; the others come by subject. */
-const whole: ReadonlySet<Kind> = new Set(kindNames.filter((kind) => !['update', 'observation', 'proof', 'request', 'briefing'].includes(kind)))
+const whole: ReadonlySet<Kind> = new Set(
+  kindNames.filter((kind) => !['update', 'observation', 'proof', 'request', 'briefing'].includes(kind)),
+)
 
 /** Current records, with the latest update of each and the open requests; the rest is read by subject. */
 export function documentRecords(projection: Projection): AnyRecord[] {
-  const records: AnyRecord[] = kindNames.filter((kind) => whole.has(kind)).flatMap((kind) => projection.all(kind) as readonly AnyRecord[])
+  const records: AnyRecord[] = kindNames
+    .filter((kind) => whole.has(kind))
+    .flatMap((kind) => projection.all(kind) as readonly AnyRecord[])
   const bySubject = Map.groupBy(projection.all('update'), (update) => update.subjectId)
   for (const updates of bySubject.values()) records.push([...updates].sort(newestSaid)[0]!)
   records.push(...projection.all('request').filter((request) => request.answeredOn === null))

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { problemSchema } from './problem.ts'
 import { sessionSchema, signInBody } from './contract.ts'
-import { operations, type Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 
 type Tree = { [key: string]: unknown }
 
@@ -11,7 +12,11 @@ const reference = (id: string): string => `#/components/schemas/${id}`
 function schemaOf(schema: z.ZodType): Tree {
   const id = schema.meta()?.['id']
   if (typeof id === 'string') return { $ref: reference(id) }
-  const { $schema: _dialect, $defs: _shared, ...rest } = z.toJSONSchema(schema, { uri: reference, unrepresentable: 'any', override: refer } as never) as Tree
+  const {
+    $schema: _dialect,
+    $defs: _shared,
+    ...rest
+  } = z.toJSONSchema(schema, { uri: reference, unrepresentable: 'any', override: refer } as never) as Tree
   return relinked(rest) as Tree
 }
 
@@ -23,15 +28,18 @@ function relinked(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, member]) => {
-      if (key === '$id' || key === 'id' && typeof member === 'string') return []
-      if (key === '$ref' && typeof member === 'string') return [[key, reference(member.split('/').at(-1)!.replace('#', ''))]]
+      if (key === '$id' || (key === 'id' && typeof member === 'string')) return []
+      if (key === '$ref' && typeof member === 'string')
+        return [[key, reference(member.split('/').at(-1)!.replace('#', ''))]]
       return [[key, relinked(member)]]
     }),
   )
 }
 
 function components(): Tree {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: reference, unrepresentable: 'any' }) as { schemas: Record<string, Tree> }
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: reference, unrepresentable: 'any' }) as {
+    schemas: Record<string, Tree>
+  }
   return Object.fromEntries(
     Object.entries(schemas)
       .filter(([id]) => !id.startsWith('__'))
@@ -63,23 +71,44 @@ const described: Readonly<Record<number, string>> = {
 const readErrors = [401, 405, 503]
 const writeErrors = [400, 401, 403, 405, 413, 415, 422, 503, 507]
 
-const keyHeader = { name: 'Idempotency-Key', in: 'header', required: true, description: 'Names the request: sent again, it has one effect.', schema: { type: 'string', pattern: '^[A-Za-z0-9_.:-]{8,80}$' } }
-const afterEntry = { name: 'After-Entry', in: 'header', required: false, description: 'The Entry-Id of the last write: a replica that lacks it catches up first.', schema: { type: 'string' } }
+const keyHeader = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'Names the request: sent again, it has one effect.',
+  schema: { type: 'string', pattern: '^[A-Za-z0-9_.:-]{8,80}$' },
+}
+const afterEntry = {
+  name: 'After-Entry',
+  in: 'header',
+  required: false,
+  description: 'The Entry-Id of the last write: a replica that lacks it catches up first.',
+  schema: { type: 'string' },
+}
 
 function operationTree(operation: Operation): Tree {
   const writes = operation.body !== undefined
-  const errors = [...new Set([...(writes ? writeErrors : readErrors), ...(operation.also ?? [])])].sort()
+  const errors = [...new Set([...(writes ? writeErrors : readErrors), ...(operation.also ?? [])])].sort((one, other) => one - other)
   const responses: Tree = {
-    [operation.answers.status]: { description: 'It went well.', content: { 'application/json': { schema: schemaOf(operation.answers.schema) } } },
+    [operation.answers.status]: {
+      description: 'It went well.',
+      content: { 'application/json': { schema: schemaOf(operation.answers.schema) } },
+    },
   }
-  for (const status of errors) responses[status] = { description: described[status], ...(status === 304 || status === 204 ? {} : problem) }
+  for (const status of errors)
+    responses[status] = { description: described[status], ...(status === 304 || status === 204 ? {} : problem) }
   return {
     operationId: operation.id,
     summary: operation.summary,
     description: `${operation.summary}. Answers what the asker's class of viewer may see, and nothing that tells of the rest.`,
     tags: [operation.tag],
-    parameters: [...(operation.parameters ?? []), afterEntry, ...(writes ? [keyHeader] : [])].map((each) => ({ ...each, required: each.required ?? false })),
-    ...(operation.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body) } } } } : {}),
+    parameters: [...(operation.parameters ?? []), afterEntry, ...(writes ? [keyHeader] : [])].map((each) => ({
+      ...each,
+      required: each.required ?? false,
+    })),
+    ...(operation.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(operation.body) } } } }
+      : {}),
     responses,
   }
 }
@@ -88,25 +117,57 @@ function operationTree(operation: Operation): Tree {
 export function openApi(): Tree {
   const paths: Record<string, Tree> = {}
   for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = operationTree(operation)
-  const ok = (schema: z.ZodType) => ({ description: 'It went well.', content: { 'application/json': { schema: schemaOf(schema) } } })
-  const errors = (...statuses: number[]) => Object.fromEntries(statuses.map((status) => [status, { description: described[status], ...problem }]))
+  const ok = (schema: z.ZodType) => ({
+    description: 'It went well.',
+    content: { 'application/json': { schema: schemaOf(schema) } },
+  })
+  const errors = (...statuses: number[]) =>
+    Object.fromEntries(statuses.map((status) => [status, { description: described[status], ...problem }]))
   paths['/api/session'] = {
-    get: { operationId: 'read-session', summary: 'Who is signed in', description: 'Who is signed in.', tags: ['session'], responses: { 200: ok(sessionSchema), ...errors(401, 405) } },
-    post: {
-      operationId: 'sign-in', summary: 'Signs in by choosing a person (demonstration only)', description: 'Signs in by choosing a person (demonstration only).', tags: ['session'],
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(signInBody) } } }, responses: { 200: ok(sessionSchema), ...errors(400, 403, 404, 405, 413, 415, 422) },
+    get: {
+      operationId: 'read-session',
+      summary: 'Who is signed in',
+      description: 'Who is signed in.',
+      tags: ['session'],
+      responses: { 200: ok(sessionSchema), ...errors(401, 405) },
     },
-    delete: { operationId: 'sign-out', summary: 'Signs out', description: 'Signs out.', tags: ['session'], responses: { 204: { description: 'Signed out.' }, ...errors(403, 405) } },
+    post: {
+      operationId: 'sign-in',
+      summary: 'Signs in by choosing a person (demonstration only)',
+      description: 'Signs in by choosing a person (demonstration only).',
+      tags: ['session'],
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(signInBody) } } },
+      responses: { 200: ok(sessionSchema), ...errors(400, 403, 404, 405, 413, 415, 422) },
+    },
+    delete: {
+      operationId: 'sign-out',
+      summary: 'Signs out',
+      description: 'Signs out.',
+      tags: ['session'],
+      responses: { 204: { description: 'Signed out.' }, ...errors(403, 405) },
+    },
   }
   const tags = [...new Set([...operations.map((each) => each.tag), 'session'])].sort()
   return {
     openapi: '3.1.0',
-    info: { title: 'Public Safety Partnership dashboard', version: '1.0.0', description: 'Focus areas, commitments and milestones of one engagement, as the asker may see them.', contact: { name: 'The contributors' }, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Public Safety Partnership dashboard',
+      version: '1.0.0',
+      description: 'Focus areas, commitments and milestones of one engagement, as the asker may see them.',
+      contact: { name: 'The contributors' },
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: '/' }],
     tags: tags.map((name) => ({ name, description: `About ${name}.` })),
     security: [{ session: [] }],
     paths,
-    components: { schemas: { ...components(), Problem: relinked(stripped(z.toJSONSchema(problemSchema, { unrepresentable: 'any' }) as Tree)) }, securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } } },
+    components: {
+      schemas: {
+        ...components(),
+        Problem: relinked(stripped(z.toJSONSchema(problemSchema, { unrepresentable: 'any' }))),
+      },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+    },
   }
 }
 

@@ -16,7 +16,10 @@ export interface People {
   /** Persons that may be chosen; absent where people sign in otherwise. */
   readonly choices?: readonly { readonly id: string; readonly name: string }[]
   /** Begins a session for a chosen person; answers it with the headers that carry it. Null: there is no such person. */
-  choose?(person: string, request: Request): Promise<{ readonly session: Session; readonly headers: Readonly<Record<string, string>> } | null>
+  choose?(
+    person: string,
+    request: Request,
+  ): Promise<{ readonly session: Session; readonly headers: Readonly<Record<string, string>> } | null>
   /** Ends the session of this request; answers the headers that take it away. */
   end?(request: Request): Promise<Readonly<Record<string, string>>>
 }

@@ -20,7 +20,9 @@ import { missing, ProblemError } from './problem.ts'
 
 export function readEngagement(asking: Asking): Response {
   const { projection, today, past } = stateAsked(asking)
-  const document = past ? documentOf(documentRecords(projection), today, asking.engine.digest) : asking.engine.feed(asking.viewer).current(today)
+  const document = past
+    ? documentOf(documentRecords(projection), today, asking.engine.digest)
+    : asking.engine.feed(asking.viewer).current(today)
   return answer(asking, undefined, { tag: document.etag, text: document.body })
 }
 
@@ -45,7 +47,10 @@ const views: Readonly<Record<string, (asking: Asking) => unknown>> = {
   since: (asking) => {
     const { projection, today } = stateAsked(asking)
     const from = asking.url.searchParams.get('from') ?? ''
-    if (!isDay(from) || from > today) throw new ProblemError(422, 'no-such-day', 'Say from which day, not after the day it is compared with.', { errors: [{ field: 'from', message: `No day to compare with: ${from.slice(0, 40)}.` }] })
+    if (!isDay(from) || from > today)
+      throw new ProblemError(422, 'no-such-day', 'Say from which day, not after the day it is compared with.', {
+        errors: [{ field: 'from', message: `No day to compare with: ${from.slice(0, 40)}.` }],
+      })
     return since(projection, from, today)
   },
 }
@@ -76,13 +81,20 @@ export function readList(asking: Asking, kind: Kind): Response {
   const { projection } = stateAsked(asking)
   const { searchParams } = asking.url
   const limit = Number(searchParams.get('limit') ?? 100)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new ProblemError(422, 'no-such-page', 'A page holds 1 to 1000.', { errors: [{ field: 'limit', message: 'A whole number from 1 to 1000.' }] })
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new ProblemError(422, 'no-such-page', 'A page holds 1 to 1000.', {
+      errors: [{ field: 'limit', message: 'A whole number from 1 to 1000.' }],
+    })
   const after = searchParams.get('cursor') ?? ''
   const subject = searchParams.get('subject')
-  const all = (projection.all(kind) as readonly AnyRecord[]).filter((record) => record.id > after && (subject === null || subjectOf(record) === subject))
+  const all = (projection.all(kind) as readonly AnyRecord[]).filter(
+    (record) => record.id > after && (subject === null || subjectOf(record) === subject),
+  )
   const items = all.slice(0, limit)
   const next = all.length > limit ? items.at(-1)!.id : null
-  return answer(asking, undefined, { text: `{"items":[${items.map(recordText).join(',')}],"next":${JSON.stringify(next)}}` })
+  return answer(asking, undefined, {
+    text: `{"items":[${items.map(recordText).join(',')}],"next":${JSON.stringify(next)}}`,
+  })
 }
 
 /** Every entry that shows on a record, newest first, with its reason where this class reads it. */
@@ -93,7 +105,10 @@ export async function readHistory(asking: Asking, kind: Kind): Promise<Response>
   const history = sight.log.history(id)
   const shown = history?.kind === kind ? historyOf(sight, id).filter(({ seq }) => seq <= projection.seq) : []
   if (shown.length === 0) throw missing()
-  const reasons = await reasonsOf(asking, shown.map(({ seq }) => seq))
+  const reasons = await reasonsOf(
+    asking,
+    shown.map(({ seq }) => seq),
+  )
   const items = shown.map(({ seq, entry }) => ({ ...entry, reason: reasons.get(seq) ?? null })).reverse()
   return answer(asking, { items, next: null })
 }
@@ -112,7 +127,10 @@ async function reasonsOf({ engine, viewer }: Asking, seqs: readonly number[]): P
 }
 
 /** One entry with its reason, as its writer is answered. */
-export async function seenWithReason(asking: Asking, seq: number): Promise<(SeenEntry & { readonly reason: string | null }) | null> {
+export async function seenWithReason(
+  asking: Asking,
+  seq: number,
+): Promise<(SeenEntry & { readonly reason: string | null }) | null> {
   const entry = entrySeen(asking.sight, seq)
   return entry ? { ...entry, reason: (await reasonsOf(asking, [seq])).get(seq) ?? null } : null
 }
@@ -121,17 +139,39 @@ export async function seenWithReason(asking: Asking, seq: number): Promise<(Seen
 export function readChanges(asking: Asking): Response {
   const feed = asking.engine.feed(asking.viewer)
   const difference = feed.since(asking.url.searchParams.get('since') ?? '', asking.engine.today)
-  if (!difference) throw new ProblemError(410, 'start-again', 'That state is not known here any more. Read the engagement again from the start.')
+  if (!difference)
+    throw new ProblemError(
+      410,
+      'start-again',
+      'That state is not known here any more. Read the engagement again from the start.',
+    )
   return json(200, difference)
 }
 
-const searched: readonly Kind[] = ['focus-area', 'commitment', 'milestone', 'agency', 'measure', 'meeting', 'decision', 'risk', 'request']
+const searched: readonly Kind[] = [
+  'focus-area',
+  'commitment',
+  'milestone',
+  'agency',
+  'measure',
+  'meeting',
+  'decision',
+  'risk',
+  'request',
+]
 
 /** Records whose handle or words hold all that was typed. */
 export function search(asking: Asking): Response {
   const { projection } = stateAsked(asking)
   const words = (asking.url.searchParams.get('q') ?? '').toLocaleLowerCase('en').split(/\s+/).filter(Boolean)
-  const found = words.length === 0 ? [] : searched.flatMap((kind) => (projection.all(kind) as readonly AnyRecord[]).filter((record) => words.every((word) => wordsOf(record).includes(word))))
+  const found =
+    words.length === 0
+      ? []
+      : searched.flatMap((kind) =>
+          (projection.all(kind) as readonly AnyRecord[]).filter((record) =>
+            words.every((word) => wordsOf(record).includes(word)),
+          ),
+        )
   return answer(asking, { items: found.slice(0, 50), next: null })
 }
 
@@ -140,14 +180,16 @@ function wordsOf(record: AnyRecord): string {
   for (const name of ['title', 'name', 'shortName', 'what'] as const) {
     const value = (record as unknown as Record<string, unknown>)[name]
     if (typeof value === 'string') texts.push(value)
-    else if (value && typeof value === 'object') texts.push(...Object.values(value as Record<string, string | null>).filter((each) => each !== null))
+    else if (value && typeof value === 'object')
+      texts.push(...Object.values(value as Record<string, string | null>).filter((each) => each !== null))
   }
   return texts.join(' ').toLocaleLowerCase('en')
 }
 
 /** The chain, checked from its first entry. Length and head would tell partners how much they do not see. */
 export async function verifyLog(asking: Asking): Promise<Response> {
-  if (asking.viewer.audience !== 'agencies') throw new ProblemError(403, 'not-permitted', 'The history check is for agencies.')
+  if (asking.viewer.audience !== 'agencies')
+    throw new ProblemError(403, 'not-permitted', 'The history check is for agencies.')
   try {
     const { length, head } = await asking.engine.verify()
     return json(200, { ok: true, length, head, problem: null })

@@ -19,15 +19,32 @@ interface Why {
   readonly cause?: Cause
 }
 
-const actorOf = ({ session }: Asking): Actor => ({ account: session.account, role: session.role, agencyId: session.agencyId, postId: session.postId })
+const actorOf = ({ session }: Asking): Actor => ({
+  account: session.account,
+  role: session.role,
+  agencyId: session.agencyId,
+  postId: session.postId,
+})
 
-const deciding = (asking: Asking) => ({ sight: asking.sight, person: asking.session, today: asking.engine.today, digest: asking.engine.digest })
+const deciding = (asking: Asking) => ({
+  sight: asking.sight,
+  person: asking.session,
+  today: asking.engine.today,
+  digest: asking.engine.digest,
+})
 
-const write = (asking: Asking, decideNow: () => Decision) => asking.engine.write(actorOf(asking), asking.key, asking.requestDigest, decideNow)
+const write = (asking: Asking, decideNow: () => Decision) =>
+  asking.engine.write(actorOf(asking), asking.key, asking.requestDigest, decideNow)
 
 export async function createRecord(asking: Asking, kind: Kind): Promise<Response> {
   const id = idFor(asking.engine.digest, asking.session.account, asking.key, 0)
-  const wanted: Wanted = { op: 'create', kind, id, leaves: leavesIn(kind, asking.body as Record<string, unknown>), subjectTag: tagsIn(asking.request.headers.get('If-Match'))[0] ?? null }
+  const wanted: Wanted = {
+    op: 'create',
+    kind,
+    id,
+    leaves: leavesIn(kind, asking.body as Record<string, unknown>),
+    subjectTag: tagsIn(asking.request.headers.get('If-Match'))[0] ?? null,
+  }
   const { reason, cause } = whyIn(asking)
   const written = await write(asking, () => decide(deciding(asking), { wanted: [wanted], reason, cause }))
   return recordAfter(asking, kind, id, 201, written?.seq)
@@ -42,7 +59,13 @@ function whyIn({ url }: Asking): Why {
 
 export async function changeRecord(asking: Asking, kind: Kind, id: Id): Promise<Response> {
   const { patch, reason, cause } = asking.body as { patch: Record<string, unknown> } & Why
-  const wanted: Wanted = { op: 'change', kind, id, leaves: leavesIn(kind, patch), tag: tagsIn(asking.request.headers.get('If-Match'))[0] ?? null }
+  const wanted: Wanted = {
+    op: 'change',
+    kind,
+    id,
+    leaves: leavesIn(kind, patch),
+    tag: tagsIn(asking.request.headers.get('If-Match'))[0] ?? null,
+  }
   const written = await write(asking, () => decide(deciding(asking), { wanted: [wanted], reason, cause }))
   return recordAfter(asking, kind, id, 200, written?.seq)
 }
@@ -57,21 +80,50 @@ function recordAfter(asking: Asking, kind: Kind, id: Id, status: number, seq: nu
     if (seq === undefined || !removed) throw missing()
     return new Response(null, { status: 204, headers: entry })
   }
-  return json(status, record, { ETag: quoted(versionTag(asking.engine.digest, record)), ...(status === 201 ? { Location: addressOf(kind, id) } : {}), ...entry })
+  return json(status, record, {
+    ETag: quoted(versionTag(asking.engine.digest, record)),
+    ...(status === 201 ? { Location: addressOf(kind, id) } : {}),
+    ...entry,
+  })
 }
 
-type OneChange = { readonly kind: Kind; readonly create: Record<string, unknown> } | { readonly kind: Kind; readonly id: Id; readonly ifMatch: string; readonly patch: Record<string, unknown> }
+type OneChange =
+  | { readonly kind: Kind; readonly create: Record<string, unknown> }
+  | { readonly kind: Kind; readonly id: Id; readonly ifMatch: string; readonly patch: Record<string, unknown> }
 
 export async function changeSeveral(asking: Asking): Promise<Response> {
   const { changes, reason, cause, corrects } = asking.body as { changes: readonly OneChange[]; corrects?: Id } & Why
   const wanted = changes.map((change, index): Wanted =>
     'create' in change
-      ? { op: 'create', kind: change.kind, id: idFor(asking.engine.digest, asking.session.account, asking.key, index), leaves: leavesIn(change.kind, change.create) }
-      : { op: 'change', kind: change.kind, id: change.id, leaves: leavesIn(change.kind, change.patch), tag: change.ifMatch },
+      ? {
+          op: 'create',
+          kind: change.kind,
+          id: idFor(asking.engine.digest, asking.session.account, asking.key, index),
+          leaves: leavesIn(change.kind, change.create),
+        }
+      : {
+          op: 'change',
+          kind: change.kind,
+          id: change.id,
+          leaves: leavesIn(change.kind, change.patch),
+          tag: change.ifMatch,
+        },
   )
-  const written = await write(asking, () => ({ ...decide(deciding(asking), { wanted, reason, cause, corrects }), corrects }))
+  const written = await write(asking, () => ({
+    ...decide(deciding(asking), { wanted, reason, cause, corrects }),
+    corrects,
+  }))
   const entry = written && (await seenWithReason(asking, written.seq))
-  return json(200, { entry, records: wanted.flatMap((each) => (written ? asking.sight.at(written.seq) : asking.sight.current()).get(each.id) ?? []) }, entry ? { 'Entry-Id': entry.id } : {})
+  return json(
+    200,
+    {
+      entry,
+      records: wanted.flatMap(
+        (each) => (written ? asking.sight.at(written.seq) : asking.sight.current()).get(each.id) ?? [],
+      ),
+    },
+    entry ? { 'Entry-Id': entry.id } : {},
+  )
 }
 
 export async function undoEntry(asking: Asking): Promise<Response> {
@@ -82,7 +134,10 @@ export async function undoEntry(asking: Asking): Promise<Response> {
     const inverse = undoing(asking.sight, asking.session, entryId)
     kept = inverse.kept
     if (inverse.parts.length === 0) return { verb: 'undo', parts: [] }
-    const parts = reason === undefined ? inverse.parts : [{ part: 'reason' as const, text: reason, audience: 'agencies' as const }, ...inverse.parts]
+    const parts =
+      reason === undefined
+        ? inverse.parts
+        : [{ part: 'reason' as const, text: reason, audience: 'agencies' as const }, ...inverse.parts]
     return { verb: 'undo', parts, undoes: entryId }
   })
   const entry = written && (await seenWithReason(asking, written.seq))
@@ -108,19 +163,32 @@ export async function sealText(asking: Asking): Promise<Response> {
   const seals = [...entries.values()].flatMap((entry) =>
     entry.parts.flatMap((part, place) =>
       part !== null && wordsAt(part, text) === words
-        ? [{ part: 'seal' as const, of: { entry: entry.header.id, part: place }, id: text === 'reason' ? null : text.recordId, leaf: text === 'reason' ? null : text.leaf }]
+        ? [
+            {
+              part: 'seal' as const,
+              of: { entry: entry.header.id, part: place },
+              id: text === 'reason' ? null : text.recordId,
+              leaf: text === 'reason' ? null : text.leaf,
+            },
+          ]
         : [],
     ),
   )
   const open = () => seals.filter((seal) => engine.log.sealedBy(seal.of.entry, seal.of.part) === undefined)
   const written = await write(asking, () => {
     const parts = open()
-    return { verb: 'seal', parts: parts.length === 0 ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }, ...parts] }
+    return {
+      verb: 'seal',
+      parts: parts.length === 0 ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }, ...parts],
+    }
   })
   return json(200, { entry: written && (await seenWithReason(asking, written.seq)), kept: [] })
 }
 
-function wordsOf(entry: Entry | undefined, text: 'reason' | { readonly recordId: Id; readonly leaf: string }): string | undefined {
+function wordsOf(
+  entry: Entry | undefined,
+  text: 'reason' | { readonly recordId: Id; readonly leaf: string },
+): string | undefined {
   for (const part of entry?.parts ?? []) {
     const words = part && wordsAt(part, text)
     if (words !== undefined && words !== null) return words
@@ -128,7 +196,10 @@ function wordsOf(entry: Entry | undefined, text: 'reason' | { readonly recordId:
   return undefined
 }
 
-function wordsAt(part: NonNullable<Entry['parts'][number]>, text: 'reason' | { readonly recordId: Id; readonly leaf: string }): string | undefined {
+function wordsAt(
+  part: NonNullable<Entry['parts'][number]>,
+  text: 'reason' | { readonly recordId: Id; readonly leaf: string },
+): string | undefined {
   if (text === 'reason') return part.part === 'reason' ? part.text : undefined
   return part.part === 'text' && part.id === text.recordId && part.leaf === text.leaf ? part.text : undefined
 }
@@ -139,15 +210,31 @@ export async function eraseText(asking: Asking): Promise<Response> {
   const sealEntryId = asking.params['id'] ?? ''
   const seq = engine.log.seqOf(sealEntryId)
   const head = seq === undefined ? undefined : engine.log.entry(seq)
-  if (seq === undefined || head?.verb !== 'seal' || asking.viewer.audience !== 'agencies' || !(head.touched.length === 0 || shows(asking.sight, sealEntryId) || head.touched.some((id) => asking.sight.exists(id, engine.log.seq)))) throw missing()
+  if (
+    seq === undefined ||
+    head?.verb !== 'seal' ||
+    asking.viewer.audience !== 'agencies' ||
+    !(
+      head.touched.length === 0 ||
+      shows(asking.sight, sealEntryId) ||
+      head.touched.some((id) => asking.sight.exists(id, engine.log.seq))
+    )
+  )
+    throw missing()
   const refusal = mayErase(session, head.actor.account)
   if (refusal !== null) throw notPermitted('erase', refusal)
   const seal = (await engine.entries([seq])).get(seq)
   const hidden = (seal?.parts ?? []).flatMap((part) => (part?.part === 'seal' ? [part.of] : []))
   const owners = [...new Set(hidden.map((ref) => engine.log.seqOf(ref.entry)!))]
-  const receipts = [...(await engine.entries(owners)).values()].flatMap((entry) => entry.parts.flatMap((part, place) => (part?.part === 'receipt' ? [{ entry: entry.header.id, part: place }] : [])))
+  const receipts = [...(await engine.entries(owners)).values()].flatMap((entry) =>
+    entry.parts.flatMap((part, place) => (part?.part === 'receipt' ? [{ entry: entry.header.id, part: place }] : [])),
+  )
   const { reason } = asking.body as Why
-  const written = await write(asking, () => ({ verb: 'erase', parts: reason === undefined ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }], erases: [...hidden, ...receipts] }))
+  const written = await write(asking, () => ({
+    verb: 'erase',
+    parts: reason === undefined ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }],
+    erases: [...hidden, ...receipts],
+  }))
   return json(200, { erased: hidden.length, entryId: written ? engine.log.entry(written.seq).id : null })
 }
 
@@ -156,4 +243,3 @@ function shownSeq(asking: Asking, entryId: Id): number {
   if (seq === undefined || !shows(asking.sight, entryId)) throw missing()
   return seq
 }
-

@@ -13,10 +13,21 @@ export interface Sent {
 }
 
 /** The whole page. With what the server sent it is drawn at once and reads nothing a second time. */
-export function Page({ sent, path, note = null }: { readonly sent: Sent | null; readonly path?: string; readonly note?: string | null }) {
+export function Page({
+  sent,
+  path,
+  note = null,
+}: {
+  readonly sent: Sent | null
+  readonly path?: string
+  readonly note?: string | null
+}) {
   const queries = new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500) },
+      queries: {
+        staleTime: 30_000,
+        retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      },
     },
   })
   if (sent) queries.setQueryData(sessionQuery.queryKey, sent.session)

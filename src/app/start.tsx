@@ -1,6 +1,7 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import '../ui/tokens.css'
 import '../ui/page.css'
+import '../ui/print.css'
 import { Page, type Sent } from './Providers.tsx'
 
 /** Takes over the page the server drew, or draws it where there is none. */

@@ -27,10 +27,20 @@ export async function read<T>(path: string): Promise<T> {
 }
 
 /** A write under a key of its own, so that sending it again has one effect. */
-export async function write<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, ifMatch?: string): Promise<T> {
+export async function write<T>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+  ifMatch?: string,
+): Promise<T> {
   const init: RequestInit = {
     method,
-    headers: { ...after(), 'Content-Type': 'application/json', 'Idempotency-Key': newKey(), ...(ifMatch ? { 'If-Match': ifMatch } : {}) },
+    headers: {
+      ...after(),
+      'Content-Type': 'application/json',
+      'Idempotency-Key': newKey(),
+      ...(ifMatch ? { 'If-Match': ifMatch } : {}),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }
   const response = await sent(path, init)

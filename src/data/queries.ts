@@ -29,15 +29,29 @@ export const sessionQuery = queryOptions({
     }),
 })
 
-export const peopleQuery = queryOptions({ queryKey: ['people'], queryFn: () => read<List<{ id: string; name: string }>>('/api/people') })
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => read<List<{ id: string; name: string }>>('/api/people'),
+})
 
-export const overviewQuery = queryOptions({ queryKey: ['record', 'overview'], queryFn: () => read<Overview>('/api/views/overview') })
+export const overviewQuery = queryOptions({
+  queryKey: ['record', 'overview'],
+  queryFn: () => read<Overview>('/api/views/overview'),
+})
 
-export const areaQuery = (number: number) => queryOptions({ queryKey: ['record', 'area', number], queryFn: () => read<Area>(`/api/views/area?number=${number}`) })
+export const areaQuery = (number: number) =>
+  queryOptions({ queryKey: ['record', 'area', number], queryFn: () => read<Area>(`/api/views/area?number=${number}`) })
 
-export const agenciesQuery = queryOptions({ queryKey: ['record', 'agencies'], queryFn: () => read<List<Agency>>('/api/agencies?limit=500') })
+export const agenciesQuery = queryOptions({
+  queryKey: ['record', 'agencies'],
+  queryFn: () => read<List<Agency>>('/api/agencies?limit=500'),
+})
 
-export const recordQuery = (path: string, id: string) => queryOptions({ queryKey: ['record', path, id], queryFn: () => read<AnyRecord>(`/api/${path}/${id}`) })
+export const recordQuery = (path: string, id: string) =>
+  queryOptions({ queryKey: ['record', path, id], queryFn: () => read<AnyRecord>(`/api/${path}/${id}`) })
 
 export const historyQuery = (path: string, id: string) =>
-  queryOptions({ queryKey: ['record', path, id, 'history'], queryFn: () => read<List<SeenEntry & { readonly reason: string | null }>>(`/api/${path}/${id}/history`) })
+  queryOptions({
+    queryKey: ['record', path, id, 'history'],
+    queryFn: () => read<List<SeenEntry & { readonly reason: string | null }>>(`/api/${path}/${id}/history`),
+  })

@@ -40,7 +40,12 @@ export interface NewUpdate {
 /** What an agency said of a record, and whether its date will hold. */
 export const useLogUpdate = () =>
   useWriting(({ subjectId, happened, willHold, saidOn }: NewUpdate) =>
-    write<Update>('POST', '/api/updates', { subjectId, happened: { en: happened }, willHold, saidOn: { on: saidOn, precision: 'day' } }),
+    write<Update>('POST', '/api/updates', {
+      subjectId,
+      happened: { en: happened },
+      willHold,
+      saidOn: { on: saidOn, precision: 'day' },
+    }),
   )
 
 /** Signs in by choosing a person: the demonstration only. Everything shown was another person's, so all of it is read anew. */

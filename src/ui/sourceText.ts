@@ -16,7 +16,9 @@ export type Provenance =
 export function sourceText(provenance: Provenance): string {
   switch (provenance.kind) {
     case 'record':
-      return provenance.sources.map((source) => (source.date ? `${source.title}, ${dateText(source.date)}` : `${source.title} (undated)`)).join('; ')
+      return provenance.sources
+        .map((source) => (source.date ? `${source.title}, ${dateText(source.date)}` : `${source.title} (undated)`))
+        .join('; ')
     case 'entered':
       return 'Entered here'
     case 'imported':

@@ -28,6 +28,7 @@ const table: Record<string, Row> = {
   },
   'src/main.tsx': { mayImport: ['src/app'], dynamically: ['mocks'] },
   'src/platform.d.ts': { mayImport: [] },
+  'src/vite-env.d.ts': { mayImport: [] },
   'server/demonstration.ts': { mayImport: ['src/api', 'src/domain', 'server'], dynamically: ['mocks/demonstration'] },
   server: { mayImport: ['src/api', 'src/domain'] },
   'mocks/demonstration': { mayImport: ['src/domain'], packages: ['zod'] },

@@ -1,6 +1,15 @@
 import type { Digest } from '../records/id.ts'
 import { canonical } from './canonical.ts'
-import { currentFormat, emptyHead, type Entry, type Head, type Header, type Part, type PartRef, type StoredEntry } from './entry.ts'
+import {
+  currentFormat,
+  emptyHead,
+  type Entry,
+  type Head,
+  type Header,
+  type Part,
+  type PartRef,
+  type StoredEntry,
+} from './entry.ts'
 import { upcast } from './upcast.ts'
 
 /** Hash of an entry: `sha256(previous hash ‖ canonical header)`. */
@@ -52,7 +61,10 @@ export class LogDamage extends Error {
 /** A log written by a newer version of the dashboard. Nothing is guessed: the program refuses it. */
 export class NewerFormat extends LogDamage {
   constructor(seq: number, format: unknown) {
-    super(seq, `is of format ${String(format)}; this version reads up to format ${currentFormat}. Start the version that wrote it, or a later one.`)
+    super(
+      seq,
+      `is of format ${String(format)}; this version reads up to format ${currentFormat}. Start the version that wrote it, or a later one.`,
+    )
     this.name = 'NewerFormat'
   }
 }
@@ -60,8 +72,12 @@ export class NewerFormat extends LogDamage {
 /** Reads an entry in today's form, its bytes unverified. */
 export function readEntry(stored: StoredEntry): Entry {
   const header = JSON.parse(stored.header) as { format?: unknown }
-  if (typeof header.format !== 'number' || header.format > currentFormat) throw new NewerFormat(stored.seq, header.format)
-  return upcast({ header: header as Header, parts: stored.parts.map((part) => (part ? (JSON.parse(part.body) as Part) : null)) })
+  if (typeof header.format !== 'number' || header.format > currentFormat)
+    throw new NewerFormat(stored.seq, header.format)
+  return upcast({
+    header: header as Header,
+    parts: stored.parts.map((part) => (part ? (JSON.parse(part.body) as Part) : null)),
+  })
 }
 
 /**
@@ -97,10 +113,16 @@ export class ChainVerifier {
       throw new LogDamage(seq, `cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
     }
     const { header } = entry
-    if (header.seq !== seq || header.id !== stored.id || header.key !== stored.key || header.actor.account !== stored.account) {
+    if (
+      header.seq !== seq ||
+      header.id !== stored.id ||
+      header.key !== stored.key ||
+      header.actor.account !== stored.account
+    ) {
       throw new LogDamage(seq, 'is filed under another number, id or key than its header has.')
     }
-    if (header.digests.length !== stored.parts.length) throw new LogDamage(seq, 'has another number of parts than its header.')
+    if (header.digests.length !== stored.parts.length)
+      throw new LogDamage(seq, 'has another number of parts than its header.')
     stored.parts.forEach((part, place) => {
       if (part === null) this.#missing.set(partName({ entry: header.id, part: place }), seq)
       else if (partDigest(this.#digest, part.salt, part.body) !== header.digests[place]) {

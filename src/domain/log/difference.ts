@@ -15,7 +15,7 @@ export function difference(older: Projection, newer: Projection): Difference {
   const changed: AnyRecord[] = []
   const gone: Id[] = []
   for (const kind of kindNames) {
-    const before = new Map(older.all(kind).map((record) => [record.id, record as AnyRecord]))
+    const before = new Map(older.all(kind).map((record) => [record.id, record]))
     for (const record of newer.all(kind)) {
       const was = before.get(record.id)
       if (was !== record && !sameValue(was, record)) changed.push(record)
@@ -27,7 +27,10 @@ export function difference(older: Projection, newer: Projection): Difference {
 }
 
 /** Applies a difference to the records of the older state. */
-export function applied(records: ReadonlyMap<Id, AnyRecord>, { changed, gone }: Difference): ReadonlyMap<Id, AnyRecord> {
+export function applied(
+  records: ReadonlyMap<Id, AnyRecord>,
+  { changed, gone }: Difference,
+): ReadonlyMap<Id, AnyRecord> {
   const next = new Map(records)
   for (const id of gone) next.delete(id)
   for (const record of changed) next.set(record.id, record)

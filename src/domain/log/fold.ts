@@ -193,7 +193,11 @@ export class FoldedLog {
     if (!history || from === undefined || part.leaf === null) return
     const first = history.seqs.indexOf(from)
     const text = first < 0 ? undefined : leafOf(history.versions[first]!, part.leaf)
-    for (let n = first; n >= 0 && n < history.versions.length && leafOf(history.versions[n]!, part.leaf) === text; n++) {
+    for (
+      let n = first;
+      n >= 0 && n < history.versions.length && leafOf(history.versions[n]!, part.leaf) === text;
+      n++
+    ) {
       const version = history.versions[n]!
       const sealed = [...new Set([...(version.sealed ?? []), part.leaf])].sort()
       history.versions[n] = { ...withLeaf(version, part.leaf, sealedText), sealed }
@@ -219,7 +223,7 @@ function unsealed(record: AnyRecord, leaf: string): AnyRecord {
   const sealed = record.sealed.filter((each) => each !== leaf)
   if (sealed.length > 0) return { ...record, sealed }
   const { sealed: _none, ...rest } = record
-  return rest as AnyRecord
+  return rest
 }
 
 /** The place of the newest version made by an entry not after `seq`; −1 where the record did not exist yet. */

@@ -17,8 +17,17 @@ export interface FoundingAct {
   readonly actor: Actor
   readonly verb?: Verb
   /** New records first come with `make`; later acts change them by leaf with `change`. */
-  readonly make?: readonly { readonly kind: Kind; readonly name: string; readonly body: Readonly<Record<string, unknown>> }[]
-  readonly change?: readonly { readonly kind: Kind; readonly name: string; readonly body: Readonly<Record<string, unknown>>; readonly cause?: Cause }[]
+  readonly make?: readonly {
+    readonly kind: Kind
+    readonly name: string
+    readonly body: Readonly<Record<string, unknown>>
+  }[]
+  readonly change?: readonly {
+    readonly kind: Kind
+    readonly name: string
+    readonly body: Readonly<Record<string, unknown>>
+    readonly cause?: Cause
+  }[]
   readonly reason?: string
 }
 
@@ -29,12 +38,18 @@ export const foundingId = (digest: Digest, name: string): Id => idFor(digest, 'f
  * Makes the entries of a founding load, in the order given, each at or after the one before.
  * @throws where a body does not fit its kind, naming the act and the leaf; nothing is guessed.
  */
-export function foundingEntries(digest: Digest, salt: () => string, recordedAt: string, acts: readonly FoundingAct[]): StoredEntry[] {
+export function foundingEntries(
+  digest: Digest,
+  salt: () => string,
+  recordedAt: string,
+  acts: readonly FoundingAct[],
+): StoredEntry[] {
   const entries: StoredEntry[] = []
   let head: Head = emptyHead
   let last = ''
   for (const act of acts) {
-    if (act.at < last) throw new Error(`Founding act "${act.name}" counts from ${act.at}, before the act ahead of it (${last}).`)
+    if (act.at < last)
+      throw new Error(`Founding act "${act.name}" counts from ${act.at}, before the act ahead of it (${last}).`)
     last = act.at
     const parts: Part[] = []
     if (act.reason !== undefined) parts.push({ part: 'reason', text: act.reason, audience: 'agencies' })
@@ -43,7 +58,14 @@ export function foundingEntries(digest: Digest, salt: () => string, recordedAt: 
       parts.push(...partsOfNew(kind, foundingId(digest, name), firstLeaves(kind, leavesIn(kind, body))))
     }
     for (const { kind, name, body, cause } of act.change ?? []) {
-      parts.push(...partsOf(kind, foundingId(digest, name), { set: leavesIn(kind, body), add: new Map(), remove: new Map() }, cause))
+      parts.push(
+        ...partsOf(
+          kind,
+          foundingId(digest, name),
+          { set: leavesIn(kind, body), add: new Map(), remove: new Map() },
+          cause,
+        ),
+      )
     }
     const header = {
       id: idFor(digest, 'founding', act.name, -1),
@@ -65,9 +87,11 @@ function checked(act: FoundingAct, kind: Kind, name: string, body: Readonly<Reco
   for (const [path, value] of firstLeaves(kind, leavesIn(kind, body))) {
     const leaf = registry[kind].leaves.get(path)!
     const result = leaf.schema.safeParse(value)
-    if (!result.success) throw new Error(`Founding act "${act.name}", ${kind} "${name}", ${path}: ${result.error.issues[0]!.message}`)
+    if (!result.success)
+      throw new Error(`Founding act "${act.name}", ${kind} "${name}", ${path}: ${result.error.issues[0]!.message}`)
   }
   for (const path of leavesIn(kind, body).keys()) {
-    if (!registry[kind].leaves.has(path)) throw new Error(`Founding act "${act.name}", ${kind} "${name}": there is no leaf ${path}.`)
+    if (!registry[kind].leaves.has(path))
+      throw new Error(`Founding act "${act.name}", ${kind} "${name}": there is no leaf ${path}.`)
   }
 }

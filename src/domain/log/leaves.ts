@@ -40,7 +40,12 @@ export function sameValue(one: unknown, other: unknown): boolean {
   if (one == null || other == null) return one == null && other == null
   if (typeof one !== 'object' || typeof other !== 'object') return false
   if (Array.isArray(one) || Array.isArray(other)) {
-    return Array.isArray(one) && Array.isArray(other) && one.length === other.length && one.every((each, n) => sameValue(each, other[n]))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((each, n) => sameValue(each, other[n]))
+    )
   }
   const left = one as Tree
   const right = other as Tree

@@ -46,7 +46,11 @@ export function merge(
     const before = leafOf(saw, path)
     const now = leafOf(stands, path)
     if (leaf.holds === 'set') {
-      const [mine, theirs, were] = [asSet((value as Json[] | null) ?? []), (now as Json[] | undefined) ?? [], (before as Json[] | undefined) ?? []]
+      const [mine, theirs, were] = [
+        asSet((value as Json[] | null) ?? []),
+        (now as Json[] | undefined) ?? [],
+        (before as Json[] | undefined) ?? [],
+      ]
       const added = without(without(mine, were), theirs)
       const gone = without(were, mine).filter((member) => theirs.some((one) => sameValue(one, member)))
       if (added.length) add.set(path, added)
@@ -63,15 +67,19 @@ export function merge(
 }
 
 /** True where nothing would change. */
-export const isEmpty = (changes: LeafChanges): boolean => changes.set.size + changes.add.size + changes.remove.size === 0
+export const isEmpty = (changes: LeafChanges): boolean =>
+  changes.set.size + changes.add.size + changes.remove.size === 0
 
 /** The record with the changes laid on: what the rules judge before anything is logged. */
 export function laidOn(record: AnyRecord, changes: LeafChanges): AnyRecord {
   let next = record
   const put = (path: string, value: Json | undefined) => (next = withLeaf(next, path, value))
-  for (const [path, value] of changes.set) put(path, value === null && leafNamed(record, path).optional ? undefined : value)
-  for (const [path, members] of changes.remove) put(path, without((leafOf(next, path) as Json[] | undefined) ?? [], members))
-  for (const [path, members] of changes.add) put(path, asSet([...((leafOf(next, path) as Json[] | undefined) ?? []), ...members]))
+  for (const [path, value] of changes.set)
+    put(path, value === null && leafNamed(record, path).optional ? undefined : value)
+  for (const [path, members] of changes.remove)
+    put(path, without((leafOf(next, path) as Json[] | undefined) ?? [], members))
+  for (const [path, members] of changes.add)
+    put(path, asSet([...((leafOf(next, path) as Json[] | undefined) ?? []), ...members]))
   return next
 }
 

@@ -39,7 +39,8 @@ export function partsOf(kind: Kind, id: Id, { set, add, remove }: LeafChanges, c
   const plain: Record<string, Json> = {}
   const texts: TextPart[] = []
   for (const [leaf, value] of set) {
-    if (leaves.get(leaf)?.holds === 'text' && typeof value === 'string') texts.push({ part: 'text', kind, id, leaf, text: value })
+    if (leaves.get(leaf)?.holds === 'text' && typeof value === 'string')
+      texts.push({ part: 'text', kind, id, leaf, text: value })
     else plain[leaf] = value
   }
   const change: ChangePart = {

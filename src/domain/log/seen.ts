@@ -121,5 +121,7 @@ export function shows(sight: Sight, entryId: Id): boolean {
  * nothing to this class (it only touched what is hidden) does not count for it: else it would tell.
  */
 export function counts(sight: Sight, entryId: Id, seq: number = sight.log.seq): boolean {
-  return !sight.log.undoings(entryId).some((undoing) => sight.log.seqOf(undoing)! <= seq && counts(sight, undoing, seq) && shows(sight, undoing))
+  return !sight.log
+    .undoings(entryId)
+    .some((undoing) => sight.log.seqOf(undoing)! <= seq && counts(sight, undoing, seq) && shows(sight, undoing))
 }

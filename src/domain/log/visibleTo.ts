@@ -60,7 +60,9 @@ export class Sight {
       const version = history.versions.at(-1)!
       const subject = subjectOf(version)
       const above = subject === null ? undefined : this.log.history(subject)
-      known = admits(ownLabel(version), this.viewer) && (subject === null || (above !== undefined && this.#admittedNow(above)))
+      known =
+        admits(ownLabel(version), this.viewer) &&
+        (subject === null || (above !== undefined && this.#admittedNow(above)))
       this.#now.set(history.id, known)
     }
     return known
@@ -81,7 +83,12 @@ export class Sight {
     const history = this.log.history(id)
     if (!history) return false
     const version = history.versions[versionAt(history, seq)]
-    return version !== undefined && version.removed !== true && this.#admittedThen(version, seq, 0) && this.#admittedNow(history)
+    return (
+      version !== undefined &&
+      version.removed !== true &&
+      this.#admittedThen(version, seq, 0) &&
+      this.#admittedNow(history)
+    )
   }
 
   /** Drops references to what is hidden (lists) or empties them (single), and leaves above the class (rules 6, 7). Shares the version where nothing is dropped. */
@@ -109,7 +116,13 @@ export class Sight {
 
 const reducibleLeaves = Object.fromEntries(
   kindNames.map((kind) => [kind, [...registry[kind].leaves.values()].filter((leaf) => leaf.refersTo || leaf.atWidest)]),
-) as unknown as { readonly [K in Kind]: readonly { readonly path: string; readonly refersTo?: readonly Kind[] | undefined; readonly atWidest?: 'agencies' }[] }
+) as unknown as {
+  readonly [K in Kind]: readonly {
+    readonly path: string
+    readonly refersTo?: readonly Kind[] | undefined
+    readonly atWidest?: 'agencies'
+  }[]
+}
 
 /**
  * One state of the engagement as one class sees it: the input of every rule and every view. Records of a kind come in
@@ -157,7 +170,10 @@ export class Projection {
   }
 
   /** The records of a kind that hang on this one. */
-  about<K extends 'update' | 'proof' | 'request' | 'risk' | 'set-aside' | 'release' | 'observation'>(kind: K, id: Id): readonly RecordOf[K][] {
+  about<K extends 'update' | 'proof' | 'request' | 'risk' | 'set-aside' | 'release' | 'observation'>(
+    kind: K,
+    id: Id,
+  ): readonly RecordOf[K][] {
     let index = this.#about.get(kind)
     if (!index) {
       index = Map.groupBy(this.all(kind) as readonly AnyRecord[], (record) => subjectOf(record) ?? '')
@@ -173,7 +189,10 @@ export class Projection {
     for (const [id, known] of this.#records) if (id !== record.id) next.#records.set(id, known)
     const others = this.all(record.kind).filter((each) => each.id !== record.id) as AnyRecord[]
     for (const [kind, records] of this.#kinds) next.#kinds.set(kind, records)
-    next.#kinds.set(record.kind, [...others, record].sort((one, other) => (one.id < other.id ? -1 : 1)))
+    next.#kinds.set(
+      record.kind,
+      [...others, record].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    )
     return next
   }
 

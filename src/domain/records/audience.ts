@@ -13,7 +13,10 @@ export interface Label {
 
 export const audienceShape = {
   audience: leaf(
-    z.enum(audiences).meta({ id: 'Audience', description: 'Who can see this: anyone, partners, all agencies, or only the agencies of `restrictedTo`.' }),
+    z.enum(audiences).meta({
+      id: 'Audience',
+      description: 'Who can see this: anyone, partners, all agencies, or only the agencies of `restrictedTo`.',
+    }),
     { holds: 'value', initial: 'agencies' },
   ),
   restrictedTo: leaf(z.array(id).min(1).max(50).optional(), { holds: 'set', refersTo: ['agency'], optional: true }),

@@ -4,7 +4,9 @@ import { date, leaf, maybeReaderText, maybeRef, oneOf, readerText, setOf } from 
 import { recordKind, type ValuesOf } from './shape.ts'
 
 /** One figure as it was issued: where it stood and what it said. */
-export const figure = z.strictObject({ name: z.string().min(1).max(120), value: z.string().max(400) }).meta({ id: 'Figure' })
+export const figure = z
+  .strictObject({ name: z.string().min(1).max(120), value: z.string().max(400) })
+  .meta({ id: 'Figure' })
 
 /** What was told to an audience on a day, with the figures it was issued with. */
 export const briefing = recordKind('briefing', {

@@ -1,20 +1,58 @@
 import type { Base } from './engagement.ts'
-import { count, flag, maybeCount, maybeDate, maybeDays, maybeOneOf, maybeReaderText, maybeRef, maybeTerm, maybeWords, oneOf, readerText, ref, refs } from './leaf.ts'
+import {
+  count,
+  flag,
+  maybeCount,
+  maybeDate,
+  maybeDays,
+  maybeOneOf,
+  maybeReaderText,
+  maybeRef,
+  maybeTerm,
+  maybeWords,
+  oneOf,
+  readerText,
+  ref,
+  refs,
+} from './leaf.ts'
 import { recordKind, type ValuesOf } from './shape.ts'
 
 export const commitmentTypes = [
-  'personnel', 'training', 'technical-assistance', 'peer-exchange', 'equipment', 'investigation-support',
-  'prosecution-coordination', 'policy', 'outreach', 'other',
+  'personnel',
+  'training',
+  'technical-assistance',
+  'peer-exchange',
+  'equipment',
+  'investigation-support',
+  'prosecution-coordination',
+  'policy',
+  'outreach',
+  'other',
 ] as const
 
 /** The programme's core areas, 2021 list. Source: nationalpublicsafetypartnership.org and BJA award 2019-DG-BX-K002. */
 export const coreAreas = [
-  'gun-violence', 'federal-partnerships', 'crime-analysis', 'technology', 'criminal-justice-collaboration',
-  'investigations', 'community-engagement', 'constitutional-policing',
+  'gun-violence',
+  'federal-partnerships',
+  'crime-analysis',
+  'technology',
+  'criminal-justice-collaboration',
+  'investigations',
+  'community-engagement',
+  'constitutional-policing',
 ] as const
 
 /** In order: what its own agency says comes before what the agency that received it says. `rules/stages.ts` holds the moves. */
-export const stages = ['promised', 'under-way', 'delivered', 'confirmed', 'kept-up', 'returned', 'lapsed', 'withdrawn'] as const
+export const stages = [
+  'promised',
+  'under-way',
+  'delivered',
+  'confirmed',
+  'kept-up',
+  'returned',
+  'lapsed',
+  'withdrawn',
+] as const
 export type Stage = (typeof stages)[number]
 
 /** What one agency promised another, by a date (`once`) or for as long as stated (`continuing`). */

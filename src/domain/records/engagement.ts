@@ -20,7 +20,9 @@ export const engagement = recordKind('engagement', {
   site: term(80),
   name: words(160),
   /** The programme's names and the date each began to apply. */
-  programmes: setOf(z.strictObject({ name: storableText(120).min(1), from: calendarDate }).meta({ id: 'ProgrammeName' })),
+  programmes: setOf(
+    z.strictObject({ name: storableText(120).min(1), from: calendarDate }).meta({ id: 'ProgrammeName' }),
+  ),
   starts: date(),
   firstPlannedEnd: date(),
   laterEnds: setOf(plannedEnd),

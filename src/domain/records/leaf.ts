@@ -40,11 +40,17 @@ export const storableText = (max: number) =>
   z
     .string()
     .max(max, `At most ${max} letters.`)
-    .refine((text) => !unstorable.test(text), 'The text holds a character that cannot be kept (NUL or half of a surrogate pair).')
+    .refine(
+      (text) => !unstorable.test(text),
+      'The text holds a character that cannot be kept (NUL or half of a surrogate pair).',
+    )
 
 const said = (max: number) => storableText(max).refine((text) => text.trim() !== '', 'Some words are needed here.')
 
-export const id = z.string().regex(idPattern, 'An id is 12 letters and digits.').meta({ id: 'Id', examples: ['7kq2m4xw9d3a'] })
+export const id = z
+  .string()
+  .regex(idPattern, 'An id is 12 letters and digits.')
+  .meta({ id: 'Id', examples: ['7kq2m4xw9d3a'] })
 
 type Options = Partial<LeafMeta>
 
@@ -71,7 +77,8 @@ export const maybeReaderText = (max: number) => ({
 })
 
 export const date = (options: Options = {}) => leaf(calendarDate.meta({}), { holds: 'value', ...options })
-export const maybeDate = (options: Options = {}) => leaf(calendarDate.nullable(), { holds: 'value', initial: null, ...options })
+export const maybeDate = (options: Options = {}) =>
+  leaf(calendarDate.nullable(), { holds: 'value', initial: null, ...options })
 
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, options: Options = {}) =>
   leaf(z.enum(values), { holds: 'value', ...options })
@@ -101,4 +108,5 @@ export const setOf = <S extends z.ZodType>(member: S, options: Options = {}) =>
   leaf(z.array(member).max(500), { holds: 'set', initial: [], ...options })
 
 /** A small structure that only changes whole. */
-export const whole = <S extends z.ZodType>(schema: S, options: Options = {}) => leaf(schema, { holds: 'value', ...options })
+export const whole = <S extends z.ZodType>(schema: S, options: Options = {}) =>
+  leaf(schema, { holds: 'value', ...options })

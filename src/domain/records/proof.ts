@@ -6,7 +6,12 @@ import { recordKind, type ValuesOf } from './shape.ts'
 
 /** A file kept by its content: the digest is its name. */
 export const file = z
-  .strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/), name: storableText(255).min(1), mediaType: storableText(120).min(1), bytes: z.int().min(0) })
+  .strictObject({
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    name: storableText(255).min(1),
+    mediaType: storableText(120).min(1),
+    bytes: z.int().min(0),
+  })
   .meta({ id: 'File' })
 
 /** A link or file that shows something was delivered. */

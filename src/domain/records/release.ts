@@ -13,6 +13,11 @@ export const release = recordKind('release', {
   to: oneOf(audiences, { written: 'once' }),
   state: oneOf(['proposed', 'approved', 'declined'], { initial: 'proposed' }),
   /** The account that proposed it, so that another one approves. The server's own word. */
-  proposedBy: leaf(z.string().max(80).nullable(), { holds: 'value', written: 'server', initial: null, atWidest: 'agencies' }),
+  proposedBy: leaf(z.string().max(80).nullable(), {
+    holds: 'value',
+    written: 'server',
+    initial: null,
+    atWidest: 'agencies',
+  }),
 })
 export type Release = Base<'release'> & ValuesOf<typeof release.shape>

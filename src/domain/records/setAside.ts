@@ -4,8 +4,19 @@ import { recordKind, type ValuesOf } from './shape.ts'
 
 /** The reasons a status can have, by the code of their sentence (`rules/reason.ts` says when each holds). */
 export const reasonCodes = [
-  'past-due', 'past-period', 'later', 'no-word', 'never', 'reported', 'request', 'rests-on', 'follows', 'no-evidence',
-  'unconfirmed', 'returned', 'in-place-late',
+  'past-due',
+  'past-period',
+  'later',
+  'no-word',
+  'never',
+  'reported',
+  'request',
+  'rests-on',
+  'follows',
+  'no-evidence',
+  'unconfirmed',
+  'returned',
+  'in-place-late',
 ] as const
 export type ReasonCode = (typeof reasonCodes)[number]
 

@@ -11,17 +11,19 @@ export interface Shape {
 
 /** The wire shape that a tree of leaf schemas describes. */
 export type ValuesOf<S extends Shape> = {
-  readonly [K in keyof S as S[K] extends z.ZodType ? (undefined extends z.infer<S[K]> ? never : K) : K]: S[K] extends z.ZodType
-    ? Deep<z.infer<S[K]>>
-    : S[K] extends Shape
-      ? ValuesOf<S[K]>
-      : never
+  readonly [
+    K in keyof S as S[K] extends z.ZodType ? (undefined extends z.infer<S[K]> ? never : K) : K
+  ]: S[K] extends z.ZodType ? Deep<z.infer<S[K]>> : S[K] extends Shape ? ValuesOf<S[K]> : never
 } & {
-  readonly [K in keyof S as S[K] extends z.ZodType ? (undefined extends z.infer<S[K]> ? K : never) : never]?: S[K] extends z.ZodType
-    ? Deep<Exclude<z.infer<S[K]>, undefined>>
-    : never
+  readonly [
+    K in keyof S as S[K] extends z.ZodType ? (undefined extends z.infer<S[K]> ? K : never) : never
+  ]?: S[K] extends z.ZodType ? Deep<Exclude<z.infer<S[K]>, undefined>> : never
 }
-type Deep<T> = T extends readonly (infer M)[] ? readonly Deep<M>[] : T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T
+type Deep<T> = T extends readonly (infer M)[]
+  ? readonly Deep<M>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Deep<T[K]> }
+    : T
 
 /** One leaf of a kind: its path, its schema and what the log must know of it. */
 export interface Leaf extends LeafMeta {
@@ -61,7 +63,13 @@ export function recordKind<const S extends Shape>(kind: Kind, own: S): RecordKin
     shape,
     leaves,
     record: z
-      .strictObject({ id, kind: z.literal(kind), handle: z.string().meta({ examples: [`${kinds[kind].letter}-7KQ2`] }), ...recordForm(shape), sealed: z.array(z.string()).optional() })
+      .strictObject({
+        id,
+        kind: z.literal(kind),
+        handle: z.string().meta({ examples: [`${kinds[kind].letter}-7KQ2`] }),
+        ...recordForm(shape),
+        sealed: z.array(z.string()).optional(),
+      })
       .meta({ id: name }),
     creation: z.strictObject(creationForm(shape)).meta({ id: `New${name}` }),
     patch: z.strictObject(patchForm(shape)).meta({ id: `${name}Patch` }),
@@ -78,12 +86,18 @@ function leavesOf(shape: Shape, above: readonly string[]): Leaf[] {
   })
 }
 
-const isLeaf = (member: z.ZodType | Shape): member is z.ZodType => leafMeta(member as z.ZodType) !== undefined || '_zod' in member
+const isLeaf = (member: z.ZodType | Shape): member is z.ZodType =>
+  leafMeta(member as z.ZodType) !== undefined || '_zod' in member
 
 type Fields = Record<string, z.ZodType>
 
 function recordForm(shape: Shape): Fields {
-  return mapShape(shape, (schema) => schema, recordForm, (fields) => z.strictObject(fields))
+  return mapShape(
+    shape,
+    (schema) => schema,
+    recordForm,
+    (fields) => z.strictObject(fields),
+  )
 }
 
 /** Server-owned leaves are not in the form, so they are refused by name like any unknown field. */

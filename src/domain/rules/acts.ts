@@ -4,8 +4,21 @@ import type { AnyRecord } from '../records/registry.ts'
 import type { Verb } from '../log/entry.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import {
-  mayAdminister, mayAnswer, mayAnswerForGiver, mayApprove, mayAsk, mayConfirm, mayCoordinate, mayPropose, mayRecordMeetings,
-  mayRelease, mayReport, mayWithdraw, mayWriteLeadSentence, type Person, type Refusal,
+  mayAdminister,
+  mayAnswer,
+  mayAnswerForGiver,
+  mayApprove,
+  mayAsk,
+  mayConfirm,
+  mayCoordinate,
+  mayPropose,
+  mayRecordMeetings,
+  mayRelease,
+  mayReport,
+  mayWithdraw,
+  mayWriteLeadSentence,
+  type Person,
+  type Refusal,
 } from './permissions.ts'
 import { widens } from './sight.ts'
 
@@ -30,7 +43,9 @@ export interface Asked {
 export function actOf(leaf: string, asked: Asked): Act {
   const { person, before, after } = asked
   if (leaf === 'audience' || leaf === 'restrictedTo') {
-    return widens(before, after) ? { verb: 'release', refusal: mayRelease(person, before) } : { verb: 'narrow', refusal: mayEdit(person, before.kind) }
+    return widens(before, after)
+      ? { verb: 'release', refusal: mayRelease(person, before) }
+      : { verb: 'narrow', refusal: mayEdit(person, before.kind) }
   }
   if (leaf === 'removed') return { verb: after.removed ? 'remove' : 'restore', refusal: mayEdit(person, before.kind) }
   return byKind[before.kind]?.(leaf, asked) ?? { verb: 'change', refusal: mayEdit(person, before.kind) }
@@ -40,9 +55,15 @@ export function actOf(leaf: string, asked: Asked): Act {
 export function actOfCreating(after: AnyRecord, person: Person, projection: Projection): Act {
   switch (after.kind) {
     case 'update':
-      return { verb: 'update', refusal: onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)) }
+      return {
+        verb: 'update',
+        refusal: onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)),
+      }
     case 'proof':
-      return { verb: 'prove', refusal: onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)) }
+      return {
+        verb: 'prove',
+        refusal: onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)),
+      }
     case 'request':
       return { verb: 'ask', refusal: mayAsk(person, after.fromAgencyId) }
     case 'meeting':
@@ -52,7 +73,10 @@ export function actOfCreating(after: AnyRecord, person: Person, projection: Proj
     case 'set-aside':
       return { verb: 'set-aside', refusal: mayCoordinate(person) }
     case 'release':
-      return { verb: 'create', refusal: onSubject(after.subjectId, projection, (subject) => mayPropose(person, subject)) }
+      return {
+        verb: 'create',
+        refusal: onSubject(after.subjectId, projection, (subject) => mayPropose(person, subject)),
+      }
     default:
       return { verb: 'create', refusal: mayEdit(person, after.kind) }
   }
@@ -74,7 +98,16 @@ export function mayEdit(person: Person, kind: Kind): Refusal {
 
 type LeafRule = (leaf: string, asked: Asked) => Act | undefined
 
-const stageVerbs = { promised: 'change', 'under-way': 'start', delivered: 'deliver', confirmed: 'confirm', 'kept-up': 'keep-up', returned: 'return', lapsed: 'lapse', withdrawn: 'withdraw' } as const
+const stageVerbs = {
+  promised: 'change',
+  'under-way': 'start',
+  delivered: 'deliver',
+  confirmed: 'confirm',
+  'kept-up': 'keep-up',
+  returned: 'return',
+  lapsed: 'lapse',
+  withdrawn: 'withdraw',
+} as const
 
 const commitmentActs: LeafRule = (leaf, { person, before, after, projection }) => {
   const commitment = before as Commitment
@@ -117,10 +150,19 @@ const byKind: { readonly [K in Kind]?: LeafRule } = {
     return undefined
   },
   'focus-area': (leaf, { person, before }) =>
-    leaf.startsWith('leadSentence.') && before.kind === 'focus-area' ? { verb: 'change', refusal: mayWriteLeadSentence(person, before) } : undefined,
+    leaf.startsWith('leadSentence.') && before.kind === 'focus-area'
+      ? { verb: 'change', refusal: mayWriteLeadSentence(person, before) }
+      : undefined,
   request: (leaf, { person, before }) =>
-    (leaf === 'answeredOn' || leaf.startsWith('answer.')) && before.kind === 'request' ? { verb: 'answer', refusal: mayAnswer(person, before.toAgencyId) } : undefined,
+    (leaf === 'answeredOn' || leaf.startsWith('answer.')) && before.kind === 'request'
+      ? { verb: 'answer', refusal: mayAnswer(person, before.toAgencyId) }
+      : undefined,
   release: (leaf, { person, before }) =>
-    leaf === 'state' && before.kind === 'release' ? { verb: 'release', refusal: mayApprove(person, before.proposedBy) } : undefined,
-  engagement: (leaf, { person }) => ({ verb: 'change', refusal: leaf.startsWith('thresholds.') ? mayAdminister(person) : mayCoordinate(person) }),
+    leaf === 'state' && before.kind === 'release'
+      ? { verb: 'release', refusal: mayApprove(person, before.proposedBy) }
+      : undefined,
+  engagement: (leaf, { person }) => ({
+    verb: 'change',
+    refusal: leaf.startsWith('thresholds.') ? mayAdminister(person) : mayCoordinate(person),
+  }),
 }

@@ -14,7 +14,17 @@ export function consequencesOf(
   before: AnyRecord | undefined,
   after: AnyRecord,
   given: ReadonlySet<string>,
-  { person, projection, today, reason }: { readonly person: Person; readonly projection: Projection; readonly today: string; readonly reason: string | undefined },
+  {
+    person,
+    projection,
+    today,
+    reason,
+  }: {
+    readonly person: Person
+    readonly projection: Projection
+    readonly today: string
+    readonly reason: string | undefined
+  },
 ): Map<string, Json> {
   const set = new Map<string, Json>()
   const put = (leaf: string, value: Json) => {
@@ -24,7 +34,8 @@ export function consequencesOf(
   const changed = (leaf: string) => !before || !sameValue(leafOf(before, leaf), leafOf(after, leaf))
   if (after.kind === 'commitment' || after.kind === 'milestone') {
     // A new agreed date is what is now expected, unless another one was given with it.
-    if (after.dates.agreed && changed('dates.agreed') && (before || after.dates.expected === null)) put('dates.expected', after.dates.agreed as unknown as Json)
+    if (after.dates.agreed && changed('dates.agreed') && (before || after.dates.expected === null))
+      put('dates.expected', after.dates.agreed)
   }
   switch (after.kind) {
     case 'commitment': {

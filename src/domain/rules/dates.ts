@@ -61,12 +61,13 @@ export function distance(from: CalendarDate, to: CalendarDate): Distance {
 }
 
 /** Is `later` after `earlier` by its last day? The comparison that rules use; a range is told to people by `distance`. */
-export const daysLater = (earlier: CalendarDate, later: CalendarDate): number => daysBetween(lastDay(earlier), lastDay(later))
+export const daysLater = (earlier: CalendarDate, later: CalendarDate): number =>
+  daysBetween(lastDay(earlier), lastDay(later))
 
 /** The day that is this many work days after another. */
 export function addWorkDays(day: string, workDays: number): string {
   let at = day
-  for (let left = workDays; left > 0; ) {
+  for (let left = workDays; left > 0;) {
     at = addDays(at, 1)
     if (isWorkDay(at)) left -= 1
   }

@@ -17,8 +17,20 @@ import { unsoundnessOf } from './soundness.ts'
 
 /** One record to make or change, its leaves already read by their schemas. */
 export type Wanted =
-  | { readonly op: 'create'; readonly kind: Kind; readonly id: Id; readonly leaves: ReadonlyMap<string, Json>; readonly subjectTag?: string | null }
-  | { readonly op: 'change'; readonly kind: Kind; readonly id: Id; readonly leaves: ReadonlyMap<string, Json>; readonly tag: string | null }
+  | {
+      readonly op: 'create'
+      readonly kind: Kind
+      readonly id: Id
+      readonly leaves: ReadonlyMap<string, Json>
+      readonly subjectTag?: string | null
+    }
+  | {
+      readonly op: 'change'
+      readonly kind: Kind
+      readonly id: Id
+      readonly leaves: ReadonlyMap<string, Json>
+      readonly tag: string | null
+    }
 
 /** What somebody asks for: one entry, all or nothing. */
 export interface Proposal {
@@ -57,7 +69,10 @@ export function decide(deciding: Deciding, proposal: Proposal): Decision {
   const refused: FieldProblem[] = []
   let onBehalfOf: Id | undefined
   for (const wanted of withCompanions(projection, proposal.wanted)) {
-    const made = wanted.op === 'create' ? creating(deciding, projection, proposal, wanted) : changing(deciding, projection, proposal, wanted, corrected)
+    const made =
+      wanted.op === 'create'
+        ? creating(deciding, projection, proposal, wanted)
+        : changing(deciding, projection, proposal, wanted, corrected)
     refused.push(...made.refused)
     if (made.parts.length === 0) continue
     parts.push(...made.parts)
@@ -79,40 +94,75 @@ interface Made {
 }
 
 /** An update that gives a new date moves the date; an approved release widens its subject: one entry holds both. */
-function withCompanions(projection: Projection, wanted: readonly Wanted[]): readonly (Wanted & { readonly granted?: true })[] {
+function withCompanions(
+  projection: Projection,
+  wanted: readonly Wanted[],
+): readonly (Wanted & { readonly granted?: true })[] {
   return wanted.flatMap((each): readonly (Wanted & { readonly granted?: true })[] => {
     if (each.op === 'create' && each.kind === 'update') {
       const subject = projection.get(each.leaves.get('subjectId') as Id)
       const expected = each.leaves.get('expected')
-      if (!expected || (subject?.kind !== 'commitment' && subject?.kind !== 'milestone') || sameValue(subject.dates.expected, expected)) return [each]
+      if (
+        !expected ||
+        (subject?.kind !== 'commitment' && subject?.kind !== 'milestone') ||
+        sameValue(subject.dates.expected, expected)
+      )
+        return [each]
       if (wanted.some((other) => other.op === 'change' && other.id === subject.id)) return [each]
-      return [each, { op: 'change', kind: subject.kind, id: subject.id, leaves: new Map([['dates.expected', expected]]), tag: each.subjectTag ?? null }]
+      return [
+        each,
+        {
+          op: 'change',
+          kind: subject.kind,
+          id: subject.id,
+          leaves: new Map([['dates.expected', expected]]),
+          tag: each.subjectTag ?? null,
+        },
+      ]
     }
     if (each.op === 'change' && each.kind === 'release' && each.leaves.get('state') === 'approved') {
       const release = projection.of('release', each.id)
       const subject = release && projection.get(release.subjectId)
       if (!release || !subject) return [each]
-      const leaves = new Map<string, Json>([['audience', release.to], ['restrictedTo', null]])
+      const leaves = new Map<string, Json>([
+        ['audience', release.to],
+        ['restrictedTo', null],
+      ])
       return [each, { op: 'change', kind: subject.kind, id: subject.id, leaves, tag: null, granted: true }]
     }
     return [each]
   })
 }
 
-function creating({ person, sight, today }: Deciding, projection: Projection, proposal: Proposal, wanted: Wanted): Made {
+function creating(
+  { person, sight, today }: Deciding,
+  projection: Projection,
+  proposal: Proposal,
+  wanted: Wanted,
+): Made {
   const { kind, id } = wanted
   if (sight.log.history(id)) throw unsound('key', 'This key has made a record before.')
   const given = firstLeaves(kind, wanted.leaves)
   let after = { id, kind, handle: handleOf(kinds[kind].letter, id) } as AnyRecord
   for (const [leaf, value] of given) after = withLeaf(after, leaf, value)
   const named = new Set([...wanted.leaves.keys()].filter((leaf) => wanted.leaves.get(leaf) !== null))
-  for (const [leaf, value] of consequencesOf(undefined, after, named, { person, projection, today, reason: proposal.reason })) {
+  for (const [leaf, value] of consequencesOf(undefined, after, named, {
+    person,
+    projection,
+    today,
+    reason: proposal.reason,
+  })) {
     given.set(leaf, value)
     after = withLeaf(after, leaf, value)
   }
   judged({ before: undefined, after, projection, person, today, proposal })
   const { verb, refusal } = actOfCreating(after, person, projection)
-  return { after, verb, parts: partsOfNew(kind, id, given), refused: refusal === null ? [] : [{ field: kind, message: refusal }] }
+  return {
+    after,
+    verb,
+    parts: partsOfNew(kind, id, given),
+    refused: refusal === null ? [] : [{ field: kind, message: refusal }],
+  }
 }
 
 function changing(
@@ -127,7 +177,8 @@ function changing(
   if (!before || before.kind !== wanted.kind) throw new Refusal({ kind: 'missing' })
   const saw = wanted.granted ? before : seenBase(deciding, wanted, before)
   const { changes, conflicts } = merge(saw, before, wanted.leaves)
-  if (conflicts.length > 0) throw new Refusal({ kind: 'conflict', conflicts: conflicts.map((each) => told(deciding, wanted.id, each)) })
+  if (conflicts.length > 0)
+    throw new Refusal({ kind: 'conflict', conflicts: conflicts.map((each) => told(deciding, wanted.id, each)) })
   if (isEmpty(changes)) return { after: before, verb: 'change', parts: [], refused: [] }
   const merged = laidOn(before, changes)
   const given = new Set(wanted.leaves.keys())
@@ -139,12 +190,19 @@ function changing(
   const touched = [...changes.set.keys(), ...changes.add.keys(), ...changes.remove.keys()]
   const acts = touched.map((leaf) => ({ leaf, ...actOf(leaf, { person, before, after, projection }) }))
   const free = (leaf: string) => wanted.granted || corrected?.has(`${wanted.id} ${leaf}`)
-  const refused = acts.flatMap(({ leaf, refusal }) => (refusal === null || free(leaf) ? [] : [{ field: leaf, message: refusal }]))
-  const verb = acts.find((act) => act.leaf === 'stage')?.verb ?? acts.find((act) => act.verb !== 'change')?.verb ?? 'change'
+  const refused = acts.flatMap(({ leaf, refusal }) =>
+    refusal === null || free(leaf) ? [] : [{ field: leaf, message: refusal }],
+  )
+  const verb =
+    acts.find((act) => act.leaf === 'stage')?.verb ?? acts.find((act) => act.verb !== 'change')?.verb ?? 'change'
   return { after, verb, parts: partsOf(wanted.kind, wanted.id, all, proposal.cause), refused }
 }
 
-function seenBase({ sight, digest }: Deciding, wanted: Extract<Wanted, { op: 'change' }>, stands: AnyRecord): AnyRecord {
+function seenBase(
+  { sight, digest }: Deciding,
+  wanted: Extract<Wanted, { op: 'change' }>,
+  stands: AnyRecord,
+): AnyRecord {
   if (wanted.tag === null) throw new Refusal({ kind: 'base-needed' })
   const history = sight.log.history(stands.id)
   const base = history && baseOf(digest, sight, history, wanted.tag)
@@ -153,12 +211,31 @@ function seenBase({ sight, digest }: Deciding, wanted: Extract<Wanted, { op: 'ch
 }
 
 /** A conflict with who set the other value and when, as far as the writer may know. */
-function told({ sight }: Deciding, id: Id, conflict: { readonly leaf: string; readonly yours: Json; readonly theirs: Json }): Conflict {
-  const last = historyOf(sight, id).findLast(({ entry }) => entry.changes.some((change) => change.id === id && change.leaves.some((each) => each.leaf === conflict.leaf)))
-  return { field: conflict.leaf, yours: conflict.yours, theirs: conflict.theirs, who: last?.entry.who ?? null, at: last?.entry.at ?? null }
+function told(
+  { sight }: Deciding,
+  id: Id,
+  conflict: { readonly leaf: string; readonly yours: Json; readonly theirs: Json },
+): Conflict {
+  const last = historyOf(sight, id).findLast(({ entry }) =>
+    entry.changes.some((change) => change.id === id && change.leaves.some((each) => each.leaf === conflict.leaf)),
+  )
+  return {
+    field: conflict.leaf,
+    yours: conflict.yours,
+    theirs: conflict.theirs,
+    who: last?.entry.who ?? null,
+    at: last?.entry.at ?? null,
+  }
 }
 
-function judged(of: { readonly before: AnyRecord | undefined; readonly after: AnyRecord; readonly projection: Projection; readonly person: Person; readonly today: string; readonly proposal: Proposal }): void {
+function judged(of: {
+  readonly before: AnyRecord | undefined
+  readonly after: AnyRecord
+  readonly projection: Projection
+  readonly person: Person
+  readonly today: string
+  readonly proposal: Proposal
+}): void {
   const { before, after, projection, person, today, proposal } = of
   const correcting = proposal.corrects !== undefined
   const problems = unsoundnessOf({
@@ -180,18 +257,25 @@ function correctable({ sight, person }: Deciding, proposal: Proposal): ReadonlyS
   if (seq === undefined || !entry) throw new Refusal({ kind: 'missing' })
   if (proposal.reason === undefined) throw unsound('reason', 'A correction needs one line of reason.')
   const refusal = mayUndo(person, sight.log.entry(seq).actor)
-  if (refusal !== null) throw new Refusal({ kind: 'not-permitted', problems: [{ field: 'corrects', message: refusal }] })
+  if (refusal !== null)
+    throw new Refusal({ kind: 'not-permitted', problems: [{ field: 'corrects', message: refusal }] })
   return new Set(entry.changes.flatMap((change) => change.leaves.map((each) => `${change.id} ${each.leaf}`)))
 }
 
 /** The agency a coordinator spoke for: whose word, delivery or date was entered. */
 function spokenFor(person: Person, after: AnyRecord, projection: Projection, verb: Verb): Id | undefined {
-  if (person.role !== 'coordinator' || !['update', 'start', 'deliver', 'expect-date', 'reach', 'prove', 'withdraw'].includes(verb)) return undefined
+  if (
+    person.role !== 'coordinator' ||
+    !['update', 'start', 'deliver', 'expect-date', 'reach', 'prove', 'withdraw'].includes(verb)
+  )
+    return undefined
   const agencyId =
-    after.kind === 'update' ? after.saidByAgencyId ?? projection.of('post', after.saidByPostId)?.agencyId
-    : after.kind === 'commitment' ? after.givingAgencyId
-    : after.kind === 'milestone' ? projection.of('post', after.postId)?.agencyId
-    : undefined
-  return agencyId === undefined || agencyId === null || agencyId === person.agencyId ? undefined : agencyId
+    after.kind === 'update'
+      ? (after.saidByAgencyId ?? projection.of('post', after.saidByPostId)?.agencyId)
+      : after.kind === 'commitment'
+        ? after.givingAgencyId
+        : after.kind === 'milestone'
+          ? projection.of('post', after.postId)?.agencyId
+          : undefined
+  return agencyId === undefined || agencyId === person.agencyId ? undefined : agencyId
 }
-

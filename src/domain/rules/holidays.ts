@@ -41,7 +41,9 @@ export function federalHolidays(year: number): ReadonlySet<string> {
   let days = perYear.get(year)
   if (!days) {
     const dates = [
-      ...fixed.filter((each) => year >= (each.since ?? 0)).map((each) => observed(new Temporal.PlainDate(year, each.month, each.day))),
+      ...fixed
+        .filter((each) => year >= (each.since ?? 0))
+        .map((each) => observed(new Temporal.PlainDate(year, each.month, each.day))),
       ...byWeekday.filter((each) => year >= (each.since ?? 0)).map((each) => nthWeekday(year, each)),
     ]
     perYear.set(year, (days = new Set(dates.map((date) => date.toString()))))

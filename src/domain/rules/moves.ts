@@ -26,8 +26,8 @@ export interface Move {
  * a typing error that was corrected counts as the correction has it.
  */
 export function movesOf(id: Id, projection: Projection): readonly Move[] {
-  return [...movesOfLeaf(id, 'dates.expected', projection), ...movesOfLeaf(id, 'dates.agreed', projection)].sort((one, other) =>
-    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  return [...movesOfLeaf(id, 'dates.expected', projection), ...movesOfLeaf(id, 'dates.agreed', projection)].sort(
+    (one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0),
   )
 }
 

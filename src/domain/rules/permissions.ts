@@ -23,7 +23,8 @@ export interface Person {
 export type Refusal = string | null
 
 export const isOfAnAgency = (person: Person): boolean => person.role !== 'partner' && person.agencyId !== null
-const speaksForAgency = (person: Person): boolean => (person.role === 'lead' || person.role === 'official') && person.agencyId !== null
+const speaksForAgency = (person: Person): boolean =>
+  (person.role === 'lead' || person.role === 'official') && person.agencyId !== null
 const isCoordinator = (person: Person): boolean => person.role === 'coordinator'
 
 /** The agencies that give or support a commitment. */
@@ -49,7 +50,10 @@ function answersFor(person: Person, record: AnyRecord, projection: Projection): 
   }
 }
 
-const leads = (person: Person, area: { readonly leadAgencyId: Id | null; readonly deputyAgencyId: Id | null }): boolean =>
+const leads = (
+  person: Person,
+  area: { readonly leadAgencyId: Id | null; readonly deputyAgencyId: Id | null },
+): boolean =>
   person.agencyId !== null && (area.leadAgencyId === person.agencyId || area.deputyAgencyId === person.agencyId)
 
 const partnerOnlyReads: Refusal = 'Briefing partners read what has been released; they change nothing.'
@@ -114,9 +118,14 @@ export function mayRecordMeetings(person: Person): Refusal {
 }
 
 /** The sentence an area's lead gives to readers outside. */
-export function mayWriteLeadSentence(person: Person, area: { readonly leadAgencyId: Id | null; readonly deputyAgencyId: Id | null }): Refusal {
+export function mayWriteLeadSentence(
+  person: Person,
+  area: { readonly leadAgencyId: Id | null; readonly deputyAgencyId: Id | null },
+): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
-  return isCoordinator(person) || (speaksForAgency(person) && leads(person, area)) ? null : 'Only the agency that leads this area, or a coordinator, writes its sentence.'
+  return isCoordinator(person) || (speaksForAgency(person) && leads(person, area))
+    ? null
+    : 'Only the agency that leads this area, or a coordinator, writes its sentence.'
 }
 
 /** Agencies, posts, thresholds. */
@@ -129,14 +138,18 @@ export function mayAdminister(person: Person): Refusal {
 export function mayRelease(person: Person, record: AnyRecord): Refusal {
   const refusal = mayCoordinate(person)
   if (refusal !== null) return refusal
-  return record.audience === 'restricted' ? 'Widening this takes two persons: one of a named agency proposes, another one who sees it approves.' : null
+  return record.audience === 'restricted'
+    ? 'Widening this takes two persons: one of a named agency proposes, another one who sees it approves.'
+    : null
 }
 
 /** Propose the widening of what is restricted: a person of an agency it is restricted to. */
 export function mayPropose(person: Person, record: AnyRecord): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
   if (record.audience !== 'restricted') return mayCoordinate(person)
-  return isOfAnAgency(person) && record.restrictedTo?.includes(person.agencyId!) ? null : 'Only a person of a named agency proposes to release this.'
+  return isOfAnAgency(person) && record.restrictedTo?.includes(person.agencyId!)
+    ? null
+    : 'Only a person of a named agency proposes to release this.'
 }
 
 /** Approve a proposed widening: another account that sees it. */
@@ -153,7 +166,9 @@ export const maySeal = (person: Person): Refusal => mayCoordinate(person)
 export function mayErase(person: Person, sealedBy: string): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
   if (person.account === sealedBy) return 'You sealed this, so a second person has to erase it.'
-  return isCoordinator(person) || person.role === 'official' || person.role === 'administrator' ? null : 'Only a coordinator, an official or an administrator erases a sealed text.'
+  return isCoordinator(person) || person.role === 'official' || person.role === 'administrator'
+    ? null
+    : 'Only a coordinator, an official or an administrator erases a sealed text.'
 }
 
 /** Undo or correct: whoever made the entry; a coordinator also what another coordinator entered. */

@@ -39,5 +39,7 @@ export class Refusal extends Error {
   }
 }
 
-export const unsound = (field: string, message: string): Refusal => new Refusal({ kind: 'unsound', problems: [{ field, message }] })
-export const notPermitted = (field: string, message: string): Refusal => new Refusal({ kind: 'not-permitted', problems: [{ field, message }] })
+export const unsound = (field: string, message: string): Refusal =>
+  new Refusal({ kind: 'unsound', problems: [{ field, message }] })
+export const notPermitted = (field: string, message: string): Refusal =>
+  new Refusal({ kind: 'not-permitted', problems: [{ field, message }] })

@@ -1,7 +1,9 @@
 import type { FocusArea } from '../records/focusArea.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from './dates.ts'
-import { bySeverity, dueOf, isOpen, needsAttention, statusOf, statusWords, worse, type Item, type Status, type StatusWord } from './status.ts'
+import { dueOf, type Item } from './item.ts'
+import { statusOf, type Status } from './status.ts'
+import { bySeverity, isOpen, needsAttention, statusWords, worse, type StatusWord } from './words.ts'
 
 /** An item with its status: what every list, tally and roll-up is made of. */
 export interface Judged {
@@ -69,7 +71,8 @@ function parentWord(words: readonly StatusWord[]): StatusWord | null {
   return words.includes('done') ? 'done' : 'ended'
 }
 
-const earliest = (judged: readonly Judged[]): string | null => judged.flatMap(({ status }) => status.since ?? []).sort()[0] ?? null
+const earliest = (judged: readonly Judged[]): string | null =>
+  judged.flatMap(({ status }) => status.since ?? []).sort()[0] ?? null
 
 /** Worst word first, then key items, then longest, then by id. Inside one area the word decides before the key. */
 export function attentionOrder(one: Judged, other: Judged): number {

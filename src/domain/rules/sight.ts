@@ -17,7 +17,9 @@ export interface Viewer {
 
 /** The class a person belongs to. A briefing partner sees what is released, whoever sends them. */
 export function viewerClass(person: { readonly role: Role; readonly agencyId: Id | null }): Viewer {
-  return person.role === 'partner' ? { audience: 'partners', agencyId: null } : { audience: 'agencies', agencyId: person.agencyId }
+  return person.role === 'partner'
+    ? { audience: 'partners', agencyId: null }
+    : { audience: 'agencies', agencyId: person.agencyId }
 }
 
 /** One name for a class, for whatever is kept per class. */
@@ -35,7 +37,11 @@ export function admits(label: Label, viewer: Viewer): boolean {
     case 'agencies':
       return viewer.audience === 'agencies'
     case 'restricted':
-      return viewer.audience === 'agencies' && viewer.agencyId !== null && (label.restrictedTo?.includes(viewer.agencyId) ?? false)
+      return (
+        viewer.audience === 'agencies' &&
+        viewer.agencyId !== null &&
+        (label.restrictedTo?.includes(viewer.agencyId) ?? false)
+      )
     default:
       return false
   }
@@ -44,7 +50,10 @@ export function admits(label: Label, viewer: Viewer): boolean {
 /** The narrower of two labels: what both admit (rule 2). Two restricted ones leave the agencies named by both, maybe none. */
 export function narrowed(one: Label, other: Label): Label {
   if (one.audience === 'restricted' && other.audience === 'restricted') {
-    return { audience: 'restricted', restrictedTo: (one.restrictedTo ?? []).filter((id) => other.restrictedTo?.includes(id)) }
+    return {
+      audience: 'restricted',
+      restrictedTo: (one.restrictedTo ?? []).filter((id) => other.restrictedTo?.includes(id)),
+    }
   }
   return width[one.audience] >= width[other.audience] ? one : other
 }
@@ -73,7 +82,13 @@ export const readsAgencyLeaves = (viewer: Viewer): boolean => viewer.audience ==
 export function actorSeen(actor: Actor, viewer: Viewer): SeenActor {
   const agencyId = actor.onBehalfOf ?? actor.agencyId
   return viewer.audience === 'agencies'
-    ? { agencyId, role: actor.role, postId: actor.postId, account: actor.account, ...(actor.onBehalfOf ? { enteredByAgencyId: actor.agencyId } : {}) }
+    ? {
+        agencyId,
+        role: actor.role,
+        postId: actor.postId,
+        account: actor.account,
+        ...(actor.onBehalfOf ? { enteredByAgencyId: actor.agencyId } : {}),
+      }
     : { agencyId }
 }
 

@@ -47,8 +47,12 @@ function referenceProblems({ before, after, projection }: Judged): FieldProblem[
 
 function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
   const { audience, restrictedTo, kind } = after
-  if (audience !== 'restricted') return restrictedTo ? [{ field: 'restrictedTo', message: 'Agencies are named only with the audience "restricted".' }] : []
-  if (mustReachPartners(kind)) return [{ field: 'audience', message: 'Every page stands on this, so partners can see it.' }]
+  if (audience !== 'restricted')
+    return restrictedTo
+      ? [{ field: 'restrictedTo', message: 'Agencies are named only with the audience "restricted".' }]
+      : []
+  if (mustReachPartners(kind))
+    return [{ field: 'audience', message: 'Every page stands on this, so partners can see it.' }]
   if (!restrictedTo?.length) return [{ field: 'restrictedTo', message: 'Name the agencies that can see this.' }]
   if (writerAgencyId === null || !restrictedTo.includes(writerAgencyId)) {
     return [{ field: 'restrictedTo', message: 'Your own agency is among them, or you would hide this from yourself.' }]
@@ -61,10 +65,15 @@ const datesThatMove = ['dates.expected', 'dates.agreed'] as const
 function dateProblems({ before, after, hasCause, hasReason }: Judged): FieldProblem[] {
   if (!before || (after.kind !== 'commitment' && after.kind !== 'milestone')) return []
   const problems: FieldProblem[] = []
-  const moved = datesThatMove.filter((leaf) => leafOf(before, leaf) != null && !sameValue(leafOf(before, leaf), leafOf(after, leaf)))
+  const moved = datesThatMove.filter(
+    (leaf) => leafOf(before, leaf) != null && !sameValue(leafOf(before, leaf), leafOf(after, leaf)),
+  )
   if (moved.length > 0 && !hasCause) problems.push({ field: 'cause', message: 'A date moves only with a cause.' })
-  if (moved.length > 0 && !hasReason) problems.push({ field: 'reason', message: 'A later date needs a cause and one line of reason.' })
-  for (const leaf of moved) if (leafOf(after, leaf) == null) problems.push({ field: leaf, message: 'A date that was given is moved, not taken away.' })
+  if (moved.length > 0 && !hasReason)
+    problems.push({ field: 'reason', message: 'A later date needs a cause and one line of reason.' })
+  for (const leaf of moved)
+    if (leafOf(after, leaf) == null)
+      problems.push({ field: leaf, message: 'A date that was given is moved, not taken away.' })
   return problems
 }
 
@@ -81,14 +90,20 @@ function kindProblems(judged: Judged): FieldProblem[] {
       break
     case 'commitment': {
       const was = before?.kind === 'commitment' ? before : undefined
-      if (!was && after.stage !== 'promised' && after.stage !== 'under-way') add('stage', 'A new commitment is promised or under way.')
+      if (!was && after.stage !== 'promised' && after.stage !== 'under-way')
+        add('stage', 'A new commitment is promised or under way.')
       if (was && !mayFollow(was.stage, after.stage)) add('stage', `"${after.stage}" does not follow "${was.stage}".`)
-      if (after.stage === 'returned' && was?.stage !== 'returned' && !hasReason) add('reason', 'A return needs one line of reason.')
-      if ((after.stage === 'lapsed' || after.stage === 'withdrawn') && was?.stage !== after.stage && !hasReason) add('reason', 'Ending a commitment needs one line of reason.')
-      if (after.stage === 'delivered' && after.dates.delivered === null) add('dates.delivered', 'When was it delivered?')
-      if (after.dates.delivered && after.dates.delivered.precision === 'day') future('dates.delivered', after.dates.delivered.on)
+      if (after.stage === 'returned' && was?.stage !== 'returned' && !hasReason)
+        add('reason', 'A return needs one line of reason.')
+      if ((after.stage === 'lapsed' || after.stage === 'withdrawn') && was?.stage !== after.stage && !hasReason)
+        add('reason', 'Ending a commitment needs one line of reason.')
+      if (after.stage === 'delivered' && after.dates.delivered === null)
+        add('dates.delivered', 'When was it delivered?')
+      if (after.dates.delivered && after.dates.delivered.precision === 'day')
+        future('dates.delivered', after.dates.delivered.on)
       if (after.confirmedOn?.precision === 'day') future('confirmedOn', after.confirmedOn.on)
-      if (after.inPlace.since && after.inPlace.until && after.inPlace.until.on < after.inPlace.since.on) add('inPlace.until', 'It ends before it begins.')
+      if (after.inPlace.since && after.inPlace.until && after.inPlace.until.on < after.inPlace.since.on)
+        add('inPlace.until', 'It ends before it begins.')
       keyProblems(judged, add)
       break
     }
@@ -98,7 +113,8 @@ function kindProblems(judged: Judged): FieldProblem[] {
       break
     case 'update':
       if (after.saidOn.precision === 'day') future('saidOn', after.saidOn.on)
-      if (after.willHold === 'no' && after.expected === null && projection.get(after.subjectId)?.kind !== 'focus-area') add('expected', 'Give a new date: the old one will not hold.')
+      if (after.willHold === 'no' && after.expected === null && projection.get(after.subjectId)?.kind !== 'focus-area')
+        add('expected', 'Give a new date: the old one will not hold.')
       break
     case 'proof':
       if (after.link === null && after.file === null) add('link', 'A link or a file shows that it was delivered.')
@@ -125,7 +141,9 @@ function keyProblems({ before, after, projection }: Judged, add: (field: string,
   const areas = after.kind === 'commitment' ? after.focusAreaIds : after.focusAreaId ? [after.focusAreaId] : []
   for (const area of areas) {
     const others =
-      projection.all('commitment').filter((each) => each.key && each.id !== after.id && each.focusAreaIds.includes(area)).length +
+      projection
+        .all('commitment')
+        .filter((each) => each.key && each.id !== after.id && each.focusAreaIds.includes(area)).length +
       projection.all('milestone').filter((each) => each.key && each.id !== after.id && each.focusAreaId === area).length
     if (others >= most) add('key', `This area has ${others} key items already; ${most} at most.`)
   }

@@ -15,10 +15,12 @@ const moves: Readonly<Record<Stage, readonly Stage[]>> = {
 export const mayFollow = (from: Stage, to: Stage): boolean => from === to || moves[from].includes(to)
 
 /** The agency that received it says so. Only then is it done; delivered and confirmed never share a total. */
-export const isConfirmed = (commitment: Commitment): boolean => commitment.stage === 'confirmed' || commitment.stage === 'kept-up'
+export const isConfirmed = (commitment: Commitment): boolean =>
+  commitment.stage === 'confirmed' || commitment.stage === 'kept-up'
 
 /** Its agency took it back, or it lapsed. */
-export const hasEnded = (commitment: Commitment): boolean => commitment.stage === 'lapsed' || commitment.stage === 'withdrawn'
+export const hasEnded = (commitment: Commitment): boolean =>
+  commitment.stage === 'lapsed' || commitment.stage === 'withdrawn'
 
 /** Its own agency says it was handed over, and nobody has answered yet. */
 export const awaitsConfirmation = (commitment: Commitment): boolean => commitment.stage === 'delivered'
@@ -27,7 +29,8 @@ export const awaitsConfirmation = (commitment: Commitment): boolean => commitmen
 export const isContinuing = (commitment: Commitment): boolean => commitment.term === 'continuing'
 
 /** The agency that says whether it was received: the one named for it, else the one that receives. */
-export const confirmingAgencyOf = (commitment: Commitment): string | null => commitment.confirmingAgencyId ?? commitment.receivingAgencyId
+export const confirmingAgencyOf = (commitment: Commitment): string | null =>
+  commitment.confirmingAgencyId ?? commitment.receivingAgencyId
 
 /** A continuing commitment whose time has run out. */
 export const hasRunOut = (commitment: Commitment, today: string): boolean =>

@@ -23,7 +23,11 @@ export interface Kept {
  * The inverse of an entry, leaf by leaf, where the value is still the one it set; the rest is kept and listed. Taken on
  * what the person sees of the entry: hidden parts of it stay as they are. Undoing an undoing restores.
  */
-export function undoing(sight: Sight, person: Person, entryId: Id): { readonly parts: readonly Part[]; readonly kept: readonly Kept[] } {
+export function undoing(
+  sight: Sight,
+  person: Person,
+  entryId: Id,
+): { readonly parts: readonly Part[]; readonly kept: readonly Kept[] } {
   const seq = sight.log.seqOf(entryId)
   const entry = seq === undefined ? undefined : entrySeen(sight, seq)
   if (seq === undefined || !entry) throw new Refusal({ kind: 'missing' })
@@ -37,11 +41,13 @@ export function undoing(sight: Sight, person: Person, entryId: Id): { readonly p
 function inverse(sight: Sight, seq: number, change: SeenChange, kept: Kept[]): Part[] {
   const { kind, id } = change
   const history = sight.log.history(id)!
-  if (change.came === 'gone') return partsOf(kind, id, { set: new Map([['removed', null]]), add: new Map(), remove: new Map() })
+  if (change.came === 'gone')
+    return partsOf(kind, id, { set: new Map([['removed', null]]), add: new Map(), remove: new Map() })
   const now = sight.current().get(id)
   if (change.came === 'added') {
     const restored = history.seqs[0] !== seq && history.versions[history.seqs.indexOf(seq) - 1]?.removed === true
-    if (now && (history.seqs[0] === seq || restored)) return partsOf(kind, id, { set: new Map([['removed', true]]), add: new Map(), remove: new Map() })
+    if (now && (history.seqs[0] === seq || restored))
+      return partsOf(kind, id, { set: new Map([['removed', true]]), add: new Map(), remove: new Map() })
     kept.push({ id, leaf: 'audience', why: 'changed-since' })
     return []
   }
@@ -64,7 +70,15 @@ function inverse(sight: Sight, seq: number, change: SeenChange, kept: Kept[]): P
 function inverseLeaf(
   now: AnyRecord,
   leaf: SeenLeaf,
-  { set, add, remove }: { readonly set: Map<string, Json>; readonly add: Map<string, readonly Json[]>; readonly remove: Map<string, readonly Json[]> },
+  {
+    set,
+    add,
+    remove,
+  }: {
+    readonly set: Map<string, Json>
+    readonly add: Map<string, readonly Json[]>
+    readonly remove: Map<string, readonly Json[]>
+  },
 ): Kept['why'] | undefined {
   const value = leafOf(now, leaf.leaf)
   if (leaf.added || leaf.removed) {

@@ -27,7 +27,9 @@ export function withWhom(commitment: Commitment, projection: Projection, today: 
   if (asked) return { holder: 'asked', agencyId: asked.toAgencyId }
   if (awaitsConfirmation(commitment)) {
     const affirmed = commitment.affirmBy === null || today > lastDay(commitment.affirmBy)
-    return affirmed ? { holder: 'confirmer', agencyId: confirmingAgencyOf(commitment) } : { holder: 'giver', agencyId: commitment.givingAgencyId }
+    return affirmed
+      ? { holder: 'confirmer', agencyId: confirmingAgencyOf(commitment) }
+      : { holder: 'giver', agencyId: commitment.givingAgencyId }
   }
   if (projection.of('post', commitment.postId) === undefined) return { holder: 'coordinator', agencyId: null }
   return { holder: 'giver', agencyId: commitment.givingAgencyId }
@@ -51,8 +53,14 @@ export function heldBy(commitmentId: Id, projection: Projection, today: string):
   const first = history?.seqs[0]
   if (!zone || !history || first === undefined) return []
   const days = new Set<string>([dayOf(sight.log.at(first), zone)])
-  const relevant = [history, ...sight.log.historiesOf('request').filter((each) => (each.versions[0] as { subjectId?: string }).subjectId === commitmentId)]
-  for (const each of relevant) for (const seq of each.seqs) if (seq <= projection.seq) days.add(dayOf(sight.log.at(seq), zone))
+  const relevant = [
+    history,
+    ...sight.log
+      .historiesOf('request')
+      .filter((each) => (each.versions[0] as { subjectId?: string }).subjectId === commitmentId),
+  ]
+  for (const each of relevant)
+    for (const seq of each.seqs) if (seq <= projection.seq) days.add(dayOf(sight.log.at(seq), zone))
   for (const version of history.versions) {
     if (version.kind === 'commitment' && version.affirmBy) days.add(addDays(lastDay(version.affirmBy), 1))
   }
@@ -62,7 +70,8 @@ export function heldBy(commitmentId: Id, projection: Projection, today: string):
     const commitment = state.of('commitment', commitmentId)
     const holder = commitment ? withWhom(commitment, state, day) : null
     const open = stretches.at(-1)
-    if (open && open.until === today) stretches[stretches.length - 1] = { ...open, until: day, days: daysBetween(open.from, day) }
+    if (open && open.until === today)
+      stretches[stretches.length - 1] = { ...open, until: day, days: daysBetween(open.from, day) }
     if (holder) stretches.push({ ...holder, from: day, until: today, days: daysBetween(day, today) })
   }
   return joined(stretches)
@@ -72,7 +81,12 @@ function joined(stretches: readonly Held[]): Held[] {
   const result: Held[] = []
   for (const stretch of stretches) {
     const before = result.at(-1)
-    if (before && before.until === stretch.from && before.holder === stretch.holder && before.agencyId === stretch.agencyId) {
+    if (
+      before &&
+      before.until === stretch.from &&
+      before.holder === stretch.holder &&
+      before.agencyId === stretch.agencyId
+    ) {
       result[result.length - 1] = { ...before, until: stretch.until, days: before.days + stretch.days }
     } else {
       result.push(stretch)

@@ -4,7 +4,8 @@ import type { Request } from '../records/request.ts'
 import type { Measure } from '../records/measure.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { itemsOf, judgeAll, rollUp, type Judged, type RollUp } from '../rules/rollUp.ts'
-import { bySeverity, newestSaid } from '../rules/status.ts'
+import { newestSaid } from '../rules/item.ts'
+import { bySeverity } from '../rules/words.ts'
 
 /** One focus area with all that hangs on it. */
 export interface Area {

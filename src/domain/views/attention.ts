@@ -1,6 +1,7 @@
 import type { Projection } from '../log/visibleTo.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
-import { needsAttention, type Reason, type StatusWord } from '../rules/status.ts'
+import type { Reason } from '../rules/reason.ts'
+import { needsAttention, type StatusWord } from '../rules/words.ts'
 import { withWhom, type Holder } from '../rules/withWhom.ts'
 
 /** One item that needs attention, once, with its worst reason and how many more it has. */

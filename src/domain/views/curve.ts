@@ -1,6 +1,6 @@
 import type { Projection } from '../log/visibleTo.ts'
 import { daysPast, isPast, lastDay } from '../rules/dates.ts'
-import { dueOf } from '../rules/status.ts'
+import { dueOf } from '../rules/item.ts'
 
 /** A step of a curve: how many by the end of this day. */
 export interface Step {
@@ -33,16 +33,27 @@ export function curve(projection: Projection, today: string): Curve {
     return date !== null && isPast(date, today)
   })
   const behind = due.filter((each) => each.dates.reached === null)
-  const days = (pick: (each: (typeof milestones)[number]) => string | null) => milestones.flatMap((each) => pick(each) ?? [])
+  const days = (pick: (each: (typeof milestones)[number]) => string | null) =>
+    milestones.flatMap((each) => pick(each) ?? [])
   return {
     due: due.length,
     reached: due.length - behind.length,
     behind: behind.length,
     farBehind: behind.filter((each) => daysPast(dueOf(each)!, today) > far).length,
     early: milestones.filter((each) => each.dates.reached !== null && !due.includes(each)).length,
-    planned: steps(days((each) => { const date = dueOf(each); return date && lastDay(date) })),
+    planned: steps(
+      days((each) => {
+        const date = dueOf(each)
+        return date && lastDay(date)
+      }),
+    ),
     reachedSteps: steps(days((each) => each.dates.reached && lastDay(each.dates.reached))),
-    expected: steps(days((each) => { const date = each.dates.reached ?? each.dates.expected ?? each.dates.agreed; return date && lastDay(date) })),
+    expected: steps(
+      days((each) => {
+        const date = each.dates.reached ?? each.dates.expected ?? each.dates.agreed
+        return date && lastDay(date)
+      }),
+    ),
   }
 }
 

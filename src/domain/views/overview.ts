@@ -2,7 +2,7 @@ import type { Engagement } from '../records/engagement.ts'
 import type { FocusArea } from '../records/focusArea.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { itemsOf, judgeAll, nextOf, rollUp, type RollUp } from '../rules/rollUp.ts'
-import { needsAttention, type StatusWord } from '../rules/status.ts'
+import { needsAttention, type StatusWord } from '../rules/words.ts'
 import { attention, type AttentionLine } from './attention.ts'
 import { curve, type Curve } from './curve.ts'
 import { since, type Since } from './since.ts'
@@ -32,7 +32,11 @@ export interface Overview {
   /** Days since the engagement began, the first day counted as 1. */
   readonly day: number | null
   /** Areas by word; null for readers outside the agencies. */
-  readonly headline: { readonly needAttention: number; readonly of: number; readonly words: Readonly<Partial<Record<StatusWord | 'none', number>>> } | null
+  readonly headline: {
+    readonly needAttention: number
+    readonly of: number
+    readonly words: Readonly<Partial<Record<StatusWord | 'none', number>>>
+  } | null
   readonly areas: readonly AreaLine[]
   readonly whole: AreaLine
   readonly attention: { readonly total: number; readonly lines: readonly AttentionLine[] }
@@ -64,13 +68,21 @@ export function overview(projection: Projection, today: string): Overview {
       tally: roll.tally,
       onRecord: roll.onRecord,
       worst: roll.worst && ownVerdict ? (attention([roll.worst], projection, today)[0] ?? null) : null,
-      next: next && { id: next.item.id, title: next.item.title.en, date: (next.item.dates.expected ?? next.item.dates.agreed)! },
+      next: next && {
+        id: next.item.id,
+        title: next.item.title.en,
+        date: (next.item.dates.expected ?? next.item.dates.agreed)!,
+      },
     }
   }
   const lines = areas.map(lineOf)
   const waiting = attention(judged, projection, today)
   const engagement = projection.engagement ?? null
-  const review = engagement?.reviewDates.map((date) => date.on).filter((day) => day <= today).sort().at(-1)
+  const review = engagement?.reviewDates
+    .map((date) => date.on)
+    .filter((day) => day <= today)
+    .sort()
+    .at(-1)
   return {
     today,
     engagement,
@@ -87,7 +99,11 @@ export function overview(projection: Projection, today: string): Overview {
 function headlineOf(lines: readonly AreaLine[]): Overview['headline'] {
   const words: Partial<Record<StatusWord | 'none', number>> = {}
   for (const { verdict } of lines) words[verdict?.word ?? 'none'] = (words[verdict?.word ?? 'none'] ?? 0) + 1
-  return { needAttention: lines.filter((line) => needsAttention(line.verdict?.word ?? null)).length, of: lines.length, words }
+  return {
+    needAttention: lines.filter((line) => needsAttention(line.verdict?.word ?? null)).length,
+    of: lines.length,
+    words,
+  }
 }
 
 const dayOfEngagement = (engagement: Engagement, today: string): number =>

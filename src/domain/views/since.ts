@@ -1,7 +1,9 @@
 import { seqAsOf } from '../log/asOf.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { movesOf, type Move } from '../rules/moves.ts'
-import { finishedOf, statusOf, type Item, type StatusWord } from '../rules/status.ts'
+import { finishedOf, type Item } from '../rules/item.ts'
+import { statusOf } from '../rules/status.ts'
+import type { StatusWord } from '../rules/words.ts'
 import { isConfirmed } from '../rules/stages.ts'
 
 export interface SinceLine {
@@ -29,8 +31,9 @@ export function since(projection: Projection, from: string, to: string): Since {
   const older = projection.sight.at(Math.min(seqAsOf(projection.sight.log, from, zone), projection.seq))
   const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
   const line = (item: Item): SinceLine => ({ id: item.id, kind: item.kind, title: item.title.en })
-  const was = (item: Item) => older.of(item.kind, item.id) as Item | undefined
-  const became = (test: (item: Item) => boolean) => items.filter((item) => test(item) && !(was(item) && test(was(item)!))).map(line)
+  const was = (item: Item) => older.of(item.kind, item.id)
+  const became = (test: (item: Item) => boolean) =>
+    items.filter((item) => test(item) && !(was(item) && test(was(item)!))).map(line)
   return {
     from,
     to,

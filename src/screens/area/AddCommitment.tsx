@@ -14,7 +14,8 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
   const [gives, setGives] = useState('')
   const [receives, setReceives] = useState('')
   const [by, setBy] = useState('')
-  const wrong = (field: string) => (add.error instanceof ApiError ? add.error.errors.find((each) => each.field.startsWith(field))?.message : undefined)
+  const wrong = (field: string) =>
+    add.error instanceof ApiError ? add.error.errors.find((each) => each.field.startsWith(field))?.message : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
     add.mutate(
@@ -39,7 +40,9 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
         <Field label="What" wrong={wrong('title')}>
           <input value={what} onChange={(event) => setWhat(event.target.value)} required maxLength={200} />
         </Field>
-        <p className="quiet small">No names of suspects, victims or witnesses; no case facts. Notes may be released on request or in court.</p>
+        <p className="quiet small">
+          No names of suspects, victims or witnesses; no case facts. Notes may be released on request or in court.
+        </p>
         <Field label="Who gives" wrong={wrong('givingAgencyId')}>
           <select value={gives} onChange={(event) => setGives(event.target.value)} required>
             <option value="">Choose an agency</option>

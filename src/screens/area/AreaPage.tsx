@@ -22,7 +22,9 @@ function Items({ area: { area, items, today } }: { readonly area: Area }) {
         {area.naming === 'working-title' && '*'}
       </h1>
       {area.description.en && <p className="lead">{area.description.en}</p>}
-      {area.naming === 'working-title' && <p className="quiet small">* Working title: the public record does not name this area.</p>}
+      {area.naming === 'working-title' && (
+        <p className="quiet small">* Working title: the public record does not name this area.</p>
+      )}
       <p className="small">
         <Link href={`/records/focus-areas/${area.id}`}>Source and history of this area</Link>
       </p>
@@ -43,11 +45,17 @@ function Items({ area: { area, items, today } }: { readonly area: Area }) {
             <tbody>
               {items.map(({ item, status }) => (
                 <tr key={item.id} data-record={item.id}>
-                  <td>{status.word ? <Status word={status.word} /> : <span className="quiet">On the public record</span>}</td>
+                  <td>
+                    {status.word ? <Status word={status.word} /> : <span className="quiet">On the public record</span>}
+                  </td>
                   <th scope="row">
-                    <Link href={`/records/${item.kind === 'commitment' ? 'commitments' : 'milestones'}/${item.id}`}>{item.title.en}</Link>
+                    <Link href={`/records/${item.kind === 'commitment' ? 'commitments' : 'milestones'}/${item.id}`}>
+                      {item.title.en}
+                    </Link>
                   </th>
-                  <td>{item.dates.agreed ? dateText(item.dates.agreed) : <span className="quiet">No date agreed</span>}</td>
+                  <td>
+                    {item.dates.agreed ? dateText(item.dates.agreed) : <span className="quiet">No date agreed</span>}
+                  </td>
                   <td>{sourceText(item.provenance)}</td>
                 </tr>
               ))}

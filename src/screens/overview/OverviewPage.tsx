@@ -40,7 +40,9 @@ function Areas({ overview }: { readonly overview: Overview }) {
           </tbody>
         </table>
       </div>
-      {overview.areas.some((line) => line.workingTitle) && <p className="quiet small">* Working title: the public record does not name this area.</p>}
+      {overview.areas.some((line) => line.workingTitle) && (
+        <p className="quiet small">* Working title: the public record does not name this area.</p>
+      )}
       <p className="quiet small">Record as of {dayText(overview.today)}.</p>
     </>
   )
@@ -55,8 +57,13 @@ function AreaRow({ line, asPartner }: { readonly line: AreaLine; readonly asPart
     </>
   )
   return (
-    <tr className={line.number === null ? 'whole' : ''} {...(line.number === null ? {} : { 'data-focus-area': line.number })}>
-      {!asPartner && <td>{line.verdict?.word ? <Status word={line.verdict.word} /> : <span className="quiet">No status</span>}</td>}
+    <tr
+      className={line.number === null ? 'whole' : ''}
+      {...(line.number === null ? {} : { 'data-focus-area': line.number })}
+    >
+      {!asPartner && (
+        <td>{line.verdict?.word ? <Status word={line.verdict.word} /> : <span className="quiet">No status</span>}</td>
+      )}
       <th scope="row">{name}</th>
       <td>{recordedText(line)}</td>
       <td className="number">
@@ -69,14 +76,23 @@ function AreaRow({ line, asPartner }: { readonly line: AreaLine; readonly asPart
           line.open
         )}
       </td>
-      <td>{line.next ? `${dateText(line.next.date)} ${line.next.title}` : <span className="quiet">Nothing dated ahead</span>}</td>
+      <td>
+        {line.next ? (
+          `${dateText(line.next.date)} ${line.next.title}`
+        ) : (
+          <span className="quiet">Nothing dated ahead</span>
+        )}
+      </td>
     </tr>
   )
 }
 
 function headlineText({ headline, areas }: Overview): string {
   if (headline === null) return `What is being done in ${areas.length} focus areas`
-  if (areas.every((line) => line.verdict?.word === null)) return areas.some((line) => line.onRecord > 0) || areas.length > 0 ? 'No status is kept yet' : 'Nothing is recorded yet'
+  if (areas.every((line) => line.verdict?.word === null))
+    return areas.some((line) => line.onRecord > 0) || areas.length > 0
+      ? 'No status is kept yet'
+      : 'Nothing is recorded yet'
   if (headline.needAttention === 0) return `No focus area of ${headline.of} needs attention`
   return `${headline.needAttention} of ${headline.of} focus areas ${headline.needAttention === 1 ? 'needs' : 'need'} attention`
 }
@@ -92,6 +108,7 @@ function timeText({ engagement, day, today }: Overview): string {
 function recordedText(line: AreaLine): string {
   if (line.worst) return `${line.worst.title}; ${line.verdict?.attention ?? 0} of ${line.open} open items`
   if (line.leadSentence) return line.leadSentence
-  if (line.onRecord > 0) return `On the public record: ${line.onRecord} ${line.onRecord === 1 ? 'item' : 'items'}; no status is kept`
+  if (line.onRecord > 0)
+    return `On the public record: ${line.onRecord} ${line.onRecord === 1 ? 'item' : 'items'}; no status is kept`
   return line.open > 0 ? 'Nothing late' : 'Nothing recorded yet'
 }

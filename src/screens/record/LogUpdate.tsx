@@ -16,7 +16,13 @@ export function LogUpdate({ subjectId, today }: { readonly subjectId: string; re
       <h2 id="log">Log an update</h2>
       <form onSubmit={submit}>
         <Field label="What happened">
-          <textarea value={happened} rows={2} required maxLength={2000} onChange={(event) => setHappened(event.target.value)} />
+          <textarea
+            value={happened}
+            rows={2}
+            required
+            maxLength={2000}
+            onChange={(event) => setHappened(event.target.value)}
+          />
         </Field>
         <Field label="Will the date hold?">
           <select value={willHold} onChange={(event) => setWillHold(event.target.value as 'yes' | 'perhaps')}>

@@ -16,7 +16,10 @@ function Whole({ path, record }: { readonly path: string; readonly record: AnyRe
   const session = useQuery(sessionQuery).data
   const names = useNames()
   const today = useQuery(overviewQuery).data?.today
-  const reports = (record.kind === 'commitment' || record.kind === 'milestone') && record.provenance.kind !== 'record' && session?.role === 'coordinator'
+  const reports =
+    (record.kind === 'commitment' || record.kind === 'milestone') &&
+    record.provenance.kind !== 'record' &&
+    session?.role === 'coordinator'
   return (
     <>
       <h1>{titleOf(record)}</h1>
@@ -41,7 +44,15 @@ function Whole({ path, record }: { readonly path: string; readonly record: AnyRe
   )
 }
 
-function History({ path, id, names }: { readonly path: string; readonly id: string; readonly names: ReadonlyMap<string, string> }) {
+function History({
+  path,
+  id,
+  names,
+}: {
+  readonly path: string
+  readonly id: string
+  readonly names: ReadonlyMap<string, string>
+}) {
   return (
     <Panel query={useQuery(historyQuery(path, id))}>
       {({ items }) => (
@@ -50,8 +61,15 @@ function History({ path, id, names }: { readonly path: string; readonly id: stri
             <li key={entry.id}>
               <strong>{verbText[entry.verb] ?? entry.verb}</strong>{' '}
               <span className="quiet">
-                {entry.who.agencyId ? `by ${names.get(entry.who.agencyId) ?? 'an agency'}` : entry.verb === 'found' ? 'from its source' : ''}
-                {entry.who.enteredByAgencyId ? `; entered by ${names.get(entry.who.enteredByAgencyId) ?? 'an agency'}` : ''}, <time dateTime={entry.at}>{instantText(entry.at)}</time>
+                {entry.who.agencyId
+                  ? `by ${names.get(entry.who.agencyId) ?? 'an agency'}`
+                  : entry.verb === 'found'
+                    ? 'from its source'
+                    : ''}
+                {entry.who.enteredByAgencyId
+                  ? `; entered by ${names.get(entry.who.enteredByAgencyId) ?? 'an agency'}`
+                  : ''}
+                , <time dateTime={entry.at}>{instantText(entry.at)}</time>
                 {entry.undone && ' · undone'}
               </span>
               {entry.reason && <p className="small">“{entry.reason}”</p>}
@@ -61,7 +79,13 @@ function History({ path, id, names }: { readonly path: string; readonly id: stri
                   .flatMap((change) =>
                     change.leaves.map((leaf) => (
                       <li key={leaf.leaf}>
-                        {leaf.leaf}: {leaf.added || leaf.removed ? [...(leaf.added ?? []).map((each) => `+ ${valueText(each, names)}`), ...(leaf.removed ?? []).map((each) => `− ${valueText(each, names)}`)].join(', ') : `${valueText(leaf.from, names)} → ${valueText(leaf.to, names)}`}
+                        {leaf.leaf}:{' '}
+                        {leaf.added || leaf.removed
+                          ? [
+                              ...(leaf.added ?? []).map((each) => `+ ${valueText(each, names)}`),
+                              ...(leaf.removed ?? []).map((each) => `− ${valueText(each, names)}`),
+                            ].join(', ')
+                          : `${valueText(leaf.from, names)} → ${valueText(leaf.to, names)}`}
                       </li>
                     )),
                   )}
@@ -75,16 +99,41 @@ function History({ path, id, names }: { readonly path: string; readonly id: stri
 }
 
 const verbText: Readonly<Record<string, string>> = {
-  found: 'Recorded', create: 'Created', change: 'Changed', update: 'Update logged', deliver: 'Delivered', confirm: 'Confirmed', return: 'Returned', 'expect-date': 'Date moved',
-  'agree-date': 'New date agreed', remove: 'Removed (entered in error)', restore: 'Restored', undo: 'Undone', correct: 'Corrected', release: 'Released', narrow: 'Narrowed', reach: 'Reached', start: 'Under way',
+  found: 'Recorded',
+  create: 'Created',
+  change: 'Changed',
+  update: 'Update logged',
+  deliver: 'Delivered',
+  confirm: 'Confirmed',
+  return: 'Returned',
+  'expect-date': 'Date moved',
+  'agree-date': 'New date agreed',
+  remove: 'Removed (entered in error)',
+  restore: 'Restored',
+  undo: 'Undone',
+  correct: 'Corrected',
+  release: 'Released',
+  narrow: 'Narrowed',
+  reach: 'Reached',
+  start: 'Under way',
 }
 
 /** The instant in the engagement's zone: never that of the reader's device. */
-const zoned = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Los_Angeles', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+const zoned = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'America/Los_Angeles',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 const instantText = (at: string): string => zoned.format(new Date(at))
 
 function useNames(): ReadonlyMap<string, string> {
   const agencies = useQuery(agenciesQuery).data?.items ?? []
   const areas = useQuery(overviewQuery).data?.areas ?? []
-  return new Map([...agencies.map((agency) => [agency.id, agency.shortName] as const), ...areas.flatMap((line) => (line.id === null ? [] : [[line.id, line.name] as const]))])
+  return new Map([
+    ...agencies.map((agency) => [agency.id, agency.shortName] as const),
+    ...areas.flatMap((line) => (line.id === null ? [] : [[line.id, line.name] as const])),
+  ])
 }

@@ -12,12 +12,32 @@ export function titleOf(record: AnyRecord): string {
 
 /** Words for what people read of a record; what is not here is said by its own page later. */
 const labels: Readonly<Record<string, string>> = {
-  description: 'Description', type: 'Type', givingAgencyId: 'Gives', receivingAgencyId: 'Receives', supportingAgencyIds: 'Supports', focusAreaIds: 'Focus areas', focusAreaId: 'Focus area',
-  term: 'Term', madeOn: 'Made on', stage: 'Stage', heldOn: 'Held on', shortName: 'Short name', naming: 'Named', audience: 'Who can see this', geography: 'Where', unit: 'Unit',
+  description: 'Description',
+  type: 'Type',
+  givingAgencyId: 'Gives',
+  receivingAgencyId: 'Receives',
+  supportingAgencyIds: 'Supports',
+  focusAreaIds: 'Focus areas',
+  focusAreaId: 'Focus area',
+  term: 'Term',
+  madeOn: 'Made on',
+  stage: 'Stage',
+  heldOn: 'Held on',
+  shortName: 'Short name',
+  naming: 'Named',
+  audience: 'Who can see this',
+  geography: 'Where',
+  unit: 'Unit',
 }
 
 const words: Readonly<Record<string, string>> = {
-  public: 'Anyone', partners: 'Partners', agencies: 'All agencies', named: 'In the public record', 'working-title': 'Working title', continuing: 'Continuing', once: 'Once',
+  public: 'Anyone',
+  partners: 'Partners',
+  agencies: 'All agencies',
+  named: 'In the public record',
+  'working-title': 'Working title',
+  continuing: 'Continuing',
+  once: 'Once',
 }
 
 /** Label and text of each fact that has a value. */
@@ -25,11 +45,37 @@ export function factsOf(record: AnyRecord, names: Names): (readonly [string, str
   const fields = record as unknown as Record<string, unknown>
   const facts = Object.entries(labels).flatMap(([name, label]) => {
     const text = valueText(fields[name], names)
-    return text === 'none' ? [] : [[label, record.kind === 'commitment' && name === 'stage' && record.provenance.kind === 'record' ? 'On the public record; no status is kept' : text] as const]
+    return text === 'none'
+      ? []
+      : [
+          [
+            label,
+            record.kind === 'commitment' && name === 'stage' && record.provenance.kind === 'record'
+              ? 'On the public record; no status is kept'
+              : text,
+          ] as const,
+        ]
   })
   const dates = fields['dates'] as Record<string, DatedDay | null> | undefined
-  const dateLabels: Readonly<Record<string, string>> = { agreed: 'Agreed date', expected: 'Now expected', delivered: 'Delivered on', reached: 'Reached on' }
-  return [...facts, ...Object.entries(dates ?? {}).flatMap(([name, date]) => (date ? [[dateLabels[name] ?? name, date.asWritten ? `${dateText(date)} (“${date.asWritten}”)` : dateText(date)] as const] : []))]
+  const dateLabels: Readonly<Record<string, string>> = {
+    agreed: 'Agreed date',
+    expected: 'Now expected',
+    delivered: 'Delivered on',
+    reached: 'Reached on',
+  }
+  return [
+    ...facts,
+    ...Object.entries(dates ?? {}).flatMap(([name, date]) =>
+      date
+        ? [
+            [
+              dateLabels[name] ?? name,
+              date.asWritten ? `${dateText(date)} (“${date.asWritten}”)` : dateText(date),
+            ] as const,
+          ]
+        : [],
+    ),
+  ]
 }
 
 /** A value of any leaf in words. */
@@ -38,10 +84,10 @@ export function valueText(value: unknown, names: Names): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => valueText(each, names)).join(', ')
   if (typeof value === 'object') {
     if ('on' in value) return dateText(value as DatedDay)
-    if ('en' in value) return valueText((value as { en: unknown }).en, names)
+    if ('en' in value) return valueText((value).en, names)
     return JSON.stringify(value)
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const text = String(value as string | number)
+  const text = String(value)
   return names.get(text) ?? words[text] ?? (/^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text)
 }

@@ -1,0 +1,61 @@
+import type * as z from 'zod'
+import type { Asking } from './context.ts'
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query' | 'header'
+  readonly required?: boolean
+  readonly description: string
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
+/** One operation of the API: what it is called, what it takes, what it answers, and what does it. The OpenAPI document and the router are made from the same table, so neither knows an operation that the other lacks. */
+export interface Operation {
+  readonly id: string
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  /** With `{name}` for parts that vary. */
+  readonly path: string
+  readonly summary: string
+  readonly tag: string
+  readonly parameters?: readonly Parameter[]
+  readonly body?: z.ZodType
+  /** The answer when it goes well: status and shape. */
+  readonly answers: { readonly status: number; readonly schema: z.ZodType }
+  /** Also possible besides the errors every operation shares. */
+  readonly also?: readonly number[]
+  readonly does: (asking: Asking) => Response | Promise<Response>
+}
+
+const text = { type: 'string', maxLength: 400 } as const
+export const idPart: Parameter = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'Id of the record or entry.',
+  schema: { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' },
+}
+export const asOf: Parameter = {
+  name: 'asOf',
+  in: 'query',
+  description: 'As it stood on this day, from the start of the engagement to today.',
+  schema: { type: 'string', format: 'date' },
+}
+export const query = (
+  name: string,
+  description: string,
+  schema: Readonly<Record<string, unknown>> = text,
+): Parameter => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+})
+
+export function ifMatch(required: boolean): Parameter {
+  return {
+    name: 'If-Match',
+    in: 'header',
+    description: `ETag of the version that was ${required ? 'changed' : 'seen of the subject, where an update moves its date'}. None where one is needed: 428.`,
+    schema: { type: 'string' },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Projection } from '../log/visibleTo.ts'
+import { addDays, daysBetween, daysLater, daysPast } from './dates.ts'
+import { dueOf, startOf, type Item } from './item.ts'
+import type { LastWord, Note } from './reason.ts'
+import { awaitsConfirmation, isContinuing } from './stages.ts'
+
+export function notesOn(item: Item, lastWord: LastWord, projection: Projection, today: string): Note[] {
+  const notes: Note[] = []
+  const every = item.updateEveryDays
+  const from = lastWord?.on ?? startOf(item)
+  const settledFor = item.kind === 'commitment' && (awaitsConfirmation(item) || isContinuing(item))
+  if (every !== null && from !== null && !settledFor && daysBetween(from, today) > every) {
+    notes.push({
+      code: 'update-due',
+      facts: [{ id: item.id, leaf: 'updateEveryDays' }],
+      values: { date: addDays(from, every) },
+    })
+  }
+  if (item.dates.agreed && item.dates.expected && daysLater(item.dates.agreed, item.dates.expected) < 0) {
+    notes.push({
+      code: 'earlier',
+      facts: [{ id: item.id, leaf: 'dates.expected' }],
+      values: { date: item.dates.expected, n: -daysLater(item.dates.agreed, item.dates.expected) },
+    })
+  }
+  const post = projection.of('post', item.postId)
+  if (!post) notes.push({ code: 'no-contact', facts: [{ id: item.id, leaf: 'postId' }], values: {} })
+  if (item.kind === 'milestone') return notes
+  const { promised, delivered, unit } = item.quantity
+  if (awaitsConfirmation(item) && item.dates.delivered) {
+    notes.push({
+      code: 'unconfirmed',
+      facts: [{ id: item.id, leaf: 'dates.delivered' }],
+      values: {
+        date: item.dates.delivered,
+        agencyId: item.confirmingAgencyId ?? item.receivingAgencyId,
+        n: daysPast(item.dates.delivered, today),
+      },
+    })
+  } else if (promised !== null && delivered > 0 && delivered < promised) {
+    notes.push({
+      code: 'part',
+      facts: [{ id: item.id, leaf: 'quantity.delivered' }],
+      values: { d: delivered, p: promised, unit, date: dueOf(item) },
+    })
+  }
+  if (isContinuing(item) && item.inPlace.since) {
+    notes.push({
+      code: 'in-place',
+      facts: [{ id: item.id, leaf: 'inPlace.since' }],
+      values: { date: item.inPlace.since, confirmed: item.confirmedOn },
+    })
+  }
+  return notes
+}

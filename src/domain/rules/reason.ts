@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../records/calendarDate.ts'
+import type { Engagement } from '../records/engagement.ts'
+import type { ReasonCode } from '../records/setAside.ts'
+
+/** A fact that a reason rests on: a record, and the leaf of it. */
+export interface Fact {
+  readonly id: string
+  readonly leaf?: string
+}
+
+/** Why an item is not on track: a code whose sentence is EXPERIENCE.md §2.3, with the values that fill it. */
+export interface Reason {
+  readonly code: ReasonCode
+  readonly word: 'off-track' | 'no-word' | 'at-risk'
+  /** What its agency reported, or what follows from dates, requests and proof whatever was reported. */
+  readonly from: 'reported' | 'record'
+  /** The first day on which the reason held. */
+  readonly since: string
+  /** How far off: days late, silent or waiting. Sorts reasons of one word. */
+  readonly days: number
+  readonly facts: readonly Fact[]
+  readonly values: Readonly<Record<string, string | number | CalendarDate | null>>
+  /** The set-aside by which it is not counted for now. */
+  readonly setAsideId?: string
+}
+
+/** Something worth saying that makes no status: quiet text. */
+export interface Note {
+  readonly code: 'update-due' | 'unconfirmed' | 'earlier' | 'part' | 'in-place' | 'no-contact'
+  readonly facts: readonly Fact[]
+  readonly values: Readonly<Record<string, string | number | CalendarDate | null>>
+}
+
+/** When an item's agency was last heard, and in which update; null where never. */
+export type LastWord = { readonly on: string; readonly updateId: string | null } | null
+
+/** What the rules of status go by; kept on the engagement, so that the past keeps its own. */
+export type Thresholds = Engagement['thresholds']

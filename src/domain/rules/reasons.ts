@@ -1,0 +1,208 @@
+import type { Commitment } from '../records/commitment.ts'
+import type { Update } from '../records/update.ts'
+import type { Projection } from '../log/visibleTo.ts'
+import { leafSince } from '../log/leafSince.ts'
+import { addDays, daysBetween, daysLater, daysPast, isPast, lastDay, quarterStart } from './dates.ts'
+import { dueOf, startOf, type Item } from './item.ts'
+import type { LastWord, Reason, Thresholds } from './reason.ts'
+import { awaitsConfirmation, isContinuing } from './stages.ts'
+import type { StatusWord } from './words.ts'
+
+const reportedAs = { yes: 'on-track', perhaps: 'at-risk', no: 'off-track' } as const
+
+/** What its agency said last of whether the date will hold; null where it never said. */
+export function reportedWord(updates: readonly Update[]): StatusWord | null {
+  const said = updates.find((update) => update.willHold !== null)
+  return said ? reportedAs[said.willHold!] : null
+}
+
+export function reportedReasons(updates: readonly Update[]): Reason[] {
+  const said = updates.find((update) => update.willHold !== null)
+  if (!said || said.willHold === 'yes') return []
+  const word = reportedAs[said.willHold!]
+  return [
+    {
+      code: 'reported',
+      word,
+      from: 'reported',
+      since: said.saidOn.on,
+      days: 0,
+      facts: [{ id: said.id, leaf: 'willHold' }],
+      values: { state: word, words: said.happened.en, on: said.saidOn },
+    },
+  ]
+}
+
+export function dateReasons(item: Item, projection: Projection, today: string, { offTrackDays }: Thresholds): Reason[] {
+  const agreed = dueOf(item)
+  if (!agreed || (item.kind === 'commitment' && awaitsConfirmation(item))) return []
+  const reasons: Reason[] = []
+  if (isPast(agreed, today)) {
+    const days = daysPast(agreed, today)
+    const off = days >= offTrackDays
+    reasons.push({
+      code: agreed.precision === 'day' ? 'past-due' : 'past-period',
+      word: off ? 'off-track' : 'at-risk',
+      from: 'record',
+      since: addDays(lastDay(agreed), off ? offTrackDays : 1),
+      days,
+      facts: [{ id: item.id, leaf: item.dates.agreed ? 'dates.agreed' : 'dates.expected' }],
+      values: { n: days, date: agreed },
+    })
+  }
+  const expected = item.dates.expected
+  const later = expected && item.dates.agreed ? daysLater(item.dates.agreed, expected) : 0
+  if (expected && later > 0) {
+    reasons.push({
+      code: 'later',
+      word: later >= offTrackDays ? 'off-track' : 'at-risk',
+      from: 'record',
+      since: leafSince(projection, item.id, 'dates.expected') ?? today,
+      days: later,
+      facts: [
+        { id: item.id, leaf: 'dates.expected' },
+        { id: item.id, leaf: 'dates.agreed' },
+      ],
+      values: { n: later, date: expected, agreed },
+    })
+  }
+  return reasons
+}
+
+export function silenceReasons(
+  item: Item,
+  updates: readonly Update[],
+  lastWord: LastWord,
+  today: string,
+  { noWordPeriods, noWordLeastDays }: Thresholds,
+): Reason[] {
+  const every = item.updateEveryDays
+  if (every === null || (item.kind === 'commitment' && (awaitsConfirmation(item) || isContinuing(item)))) return []
+  const limit = Math.max(noWordPeriods * every, noWordLeastDays)
+  const from = lastWord?.on ?? startOf(item)
+  if (from === null || from > today) return []
+  const days = daysBetween(from, today)
+  if (days < limit) return []
+  const since = addDays(from, limit)
+  return lastWord
+    ? [
+        {
+          code: 'no-word',
+          word: 'no-word',
+          from: 'record',
+          since,
+          days,
+          facts: lastWord.updateId ? [{ id: lastWord.updateId }] : [{ id: item.id }],
+          values: { date: lastWord.on, n: days, c: every, reported: reportedWord(updates) },
+        },
+      ]
+    : [
+        {
+          code: 'never',
+          word: 'no-word',
+          from: 'record',
+          since,
+          days,
+          facts: [{ id: item.id, leaf: 'updateEveryDays' }],
+          values: { date: addDays(from, every), n: days, c: every },
+        },
+      ]
+}
+
+export function requestReasons(item: Item, projection: Projection, today: string): Reason[] {
+  return projection.about('request', item.id).flatMap((request): Reason[] => {
+    if (request.answeredOn !== null || request.dueOn === null || !isPast(request.dueOn, today)) return []
+    const days = daysPast(request.dueOn, today)
+    return [
+      {
+        code: 'request',
+        word: 'at-risk',
+        from: 'record',
+        since: addDays(lastDay(request.dueOn), 1),
+        days,
+        facts: [{ id: request.id, leaf: 'dueOn' }],
+        values: { agencyId: request.toAgencyId, date: request.askedOn, request: request.what.en, due: request.dueOn },
+      },
+    ]
+  })
+}
+
+export function deliveryReasons(
+  commitment: Commitment,
+  projection: Projection,
+  today: string,
+  thresholds: Thresholds,
+): Reason[] {
+  const { unconfirmedDays, quarterGraceDays } = thresholds
+  const { delivered } = commitment.dates
+  if (commitment.stage === 'returned') {
+    const on = commitment.returned.on?.on ?? today
+    return [
+      {
+        code: 'returned',
+        word: 'at-risk',
+        from: 'record',
+        since: on,
+        days: daysBetween(on, today),
+        facts: [{ id: commitment.id, leaf: 'returned.on' }],
+        values: {
+          agencyId: commitment.confirmingAgencyId ?? commitment.receivingAgencyId,
+          date: commitment.returned.on,
+          because: commitment.returned.because,
+        },
+      },
+    ]
+  }
+  if (isContinuing(commitment)) {
+    const due = quarterlyDue(commitment, today, quarterGraceDays)
+    if (due === null || today <= due) return []
+    return [
+      {
+        code: 'in-place-late',
+        word: 'at-risk',
+        from: 'record',
+        since: addDays(due, 1),
+        days: daysBetween(due, today),
+        facts: [{ id: commitment.id, leaf: 'confirmedOn' }],
+        values: { date: commitment.inPlace.since, due },
+      },
+    ]
+  }
+  if (!awaitsConfirmation(commitment) || delivered === null) return []
+  const days = daysPast(delivered, today)
+  if (days < unconfirmedDays) return []
+  const since = addDays(lastDay(delivered), unconfirmedDays)
+  const facts = [{ id: commitment.id, leaf: 'dates.delivered' }]
+  const reasons: Reason[] = [
+    {
+      code: 'unconfirmed',
+      word: 'at-risk',
+      from: 'record',
+      since,
+      days,
+      facts,
+      values: { date: delivered, agencyId: commitment.confirmingAgencyId ?? commitment.receivingAgencyId, n: days },
+    },
+  ]
+  if (projection.about('proof', commitment.id).length === 0) {
+    reasons.push({
+      code: 'no-evidence',
+      word: 'at-risk',
+      from: 'record',
+      since,
+      days,
+      facts,
+      values: { date: delivered, n: days },
+    })
+  }
+  return reasons
+}
+
+/** The day by which a continuing commitment is confirmed this quarter; null where it has been, or is not in place yet. */
+function quarterlyDue(commitment: Commitment, today: string, graceDays: number): string | null {
+  const start = quarterStart(today)
+  const since = commitment.inPlace.since
+  if (since === null || since.on >= start) return null
+  if (commitment.confirmedOn !== null && commitment.confirmedOn.on >= start) return null
+  return addDays(start, graceDays - 1)
+}
