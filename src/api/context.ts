@@ -23,6 +23,23 @@ export interface Asking {
 
 export const classOf = (session: Session): Viewer => viewerClass(session)
 
+/**
+ * The class a request is answered for: the asker's own, or with `viewAs` a wider audience, so that people see what
+ * others will. It only ever sees less. @throws 422 for an audience there is not, or beside a write.
+ */
+export function viewerAsked(url: URL, session: Session, writes: boolean): Viewer {
+  const own = classOf(session)
+  const as = url.searchParams.get('viewAs')
+  if (as === null) return own
+  const wrong = (message: string) =>
+    new ProblemError(422, 'no-such-view', message, { errors: [{ field: 'viewAs', message }] })
+  if (writes) throw wrong('Nothing is changed while looking as somebody else.')
+  if (as !== 'partners' && as !== 'public') throw wrong('One can look as "partners" or "public".')
+  return own.audience === 'public' || (own.audience === 'partners' && as === 'partners')
+    ? own
+    : { audience: as, agencyId: null }
+}
+
 /** The state asked for: now, or as it stood on the day `asOf`. @throws 422 for no day, one before the start or after today. */
 export function stateAsked({ url, engine, sight }: Asking): {
   readonly projection: Projection

@@ -45,6 +45,14 @@ export const eraseBody = z.strictObject({ reason: reason.optional() }).meta({ id
 
 export const signInBody = z.strictObject({ person: z.string().min(1).max(80) }).meta({ id: 'SignIn' })
 
+export const peopleSchema = z
+  .strictObject({ items: z.array(z.strictObject({ id: z.string(), name: z.string() })), next: z.null() })
+  .meta({ id: 'People', description: 'Persons that may be chosen.' })
+
+export const demonstrationBody = z
+  .strictObject({ day: isoDay })
+  .meta({ id: 'DemonstrationDay', description: 'The day a demonstration stands on.' })
+
 export const sessionSchema = z
   .strictObject({
     id: z.string(),

@@ -76,6 +76,11 @@ export class Engine {
     })
   }
 
+  /** Tells who listens that another day has begun: what is late depends on it. */
+  dayMoved(): void {
+    this.#tell()
+  }
+
   /** Calls back whenever the log has grown. Answers a function that stops it. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener)

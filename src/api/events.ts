@@ -1,4 +1,4 @@
-import { classOf } from './context.ts'
+import { viewerAsked } from './context.ts'
 import type { Engine } from './engine.ts'
 import type { People } from './people.ts'
 
@@ -22,7 +22,8 @@ export class EventStreams {
    */
   open(request: Request, engine: Engine, people: People): Response {
     const encoder = new TextEncoder()
-    const asked = new URL(request.url).searchParams.get('since') ?? request.headers.get('Last-Event-ID') ?? ''
+    const url = new URL(request.url)
+    const asked = url.searchParams.get('since') ?? request.headers.get('Last-Event-ID') ?? ''
     let known = asked.replace(/^"|"$/g, '')
     let end = () => {}
     const body = new ReadableStream<Uint8Array>({
@@ -33,7 +34,7 @@ export class EventStreams {
           if (ended) return
           const session = await people.identify(request)
           if (!session) return end()
-          const feed = engine.feed(classOf(session))
+          const feed = engine.feed(viewerAsked(url, session, false))
           const difference = feed.since(known, engine.today)
           if (!this.#open.has(end) || difference?.etag === known) return
           known = difference?.etag ?? feed.current(engine.today).etag

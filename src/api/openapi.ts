@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { problemSchema } from './problem.ts'
-import { sessionSchema, signInBody } from './contract.ts'
+import { demonstrationBody, peopleSchema, sessionSchema, signInBody } from './contract.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 
@@ -68,7 +68,7 @@ const described: Readonly<Record<number, string>> = {
   507: 'The disk is full: nothing can be saved, reading still works.',
 }
 
-const readErrors = [401, 405, 503]
+const readErrors = [401, 405, 422, 503]
 const writeErrors = [400, 401, 403, 405, 413, 415, 422, 503, 507]
 
 const keyHeader = {
@@ -86,9 +86,19 @@ const afterEntry = {
   schema: { type: 'string' },
 }
 
+const viewAs = {
+  name: 'viewAs',
+  in: 'query',
+  required: false,
+  description: 'Answers as a wider audience would be answered: what others will see.',
+  schema: { type: 'string', enum: ['partners', 'public'] },
+}
+
 function operationTree(operation: Operation): Tree {
   const writes = operation.body !== undefined
-  const errors = [...new Set([...(writes ? writeErrors : readErrors), ...(operation.also ?? [])])].sort((one, other) => one - other)
+  const errors = [...new Set([...(writes ? writeErrors : readErrors), ...(operation.also ?? [])])].sort(
+    (one, other) => one - other,
+  )
   const responses: Tree = {
     [operation.answers.status]: {
       description: 'It went well.',
@@ -102,7 +112,7 @@ function operationTree(operation: Operation): Tree {
     summary: operation.summary,
     description: `${operation.summary}. Answers what the asker's class of viewer may see, and nothing that tells of the rest.`,
     tags: [operation.tag],
-    parameters: [...(operation.parameters ?? []), afterEntry, ...(writes ? [keyHeader] : [])].map((each) => ({
+    parameters: [...(operation.parameters ?? []), afterEntry, writes ? keyHeader : viewAs].map((each) => ({
       ...each,
       required: each.required ?? false,
     })),
@@ -145,6 +155,34 @@ export function openApi(): Tree {
       description: 'Signs out.',
       tags: ['session'],
       responses: { 204: { description: 'Signed out.' }, ...errors(403, 405) },
+    },
+  }
+  paths['/api/people'] = {
+    get: {
+      operationId: 'list-people',
+      summary: 'Who may be chosen (demonstration only)',
+      description: 'Who may be chosen (demonstration only).',
+      tags: ['session'],
+      security: [],
+      responses: { 200: ok(peopleSchema), ...errors(405) },
+    },
+  }
+  paths['/api/demonstration'] = {
+    get: {
+      operationId: 'read-demonstration-day',
+      summary: 'The day the demonstration stands on',
+      description: 'The day the demonstration stands on. Where there is no demonstration there is no such address.',
+      tags: ['session'],
+      responses: { 200: ok(demonstrationBody), ...errors(404, 405) },
+    },
+    post: {
+      operationId: 'move-demonstration-day',
+      summary: 'Moves the day forward',
+      description:
+        'Moves the day of the demonstration forward. Where there is no demonstration there is no such address.',
+      tags: ['session'],
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(demonstrationBody) } } },
+      responses: { 200: ok(demonstrationBody), ...errors(400, 401, 403, 404, 405, 413, 415, 422) },
     },
   }
   const tags = [...new Set([...operations.map((each) => each.tag), 'session'])].sort()

@@ -1,0 +1,32 @@
+import { readBody } from './body.ts'
+import { json } from './context.ts'
+import { signInBody } from './contract.ts'
+import { refuseForeign } from './crossSite.ts'
+import { methodOf, notAllowed } from './method.ts'
+import type { People, Session } from './people.ts'
+import { ProblemError } from './problem.ts'
+
+/** Who is signed in, signing in by choosing a person (demonstration), signing out. */
+export async function sessionAnswer(people: People, maxBody: number, request: Request): Promise<Response> {
+  const told = ({ account: _account, ...session }: Session) => session
+  switch (methodOf(request)) {
+    case 'get': {
+      const session = await people.identify(request)
+      if (!session) throw new ProblemError(401, 'signed-out', 'Nobody is signed in.')
+      return json(200, told(session))
+    }
+    case 'post': {
+      refuseForeign(request)
+      const { person } = (await readBody(request, signInBody, maxBody)) as { person: string }
+      const chosen = await people.choose?.(person, request)
+      if (!chosen) throw new ProblemError(404, 'missing', 'There is no such person to choose.')
+      return json(200, told(chosen.session), chosen.headers)
+    }
+    case 'delete': {
+      refuseForeign(request)
+      return new Response(null, { status: 204, headers: (await people.end?.(request)) ?? {} })
+    }
+    default:
+      throw notAllowed(request, ['get', 'post', 'delete'])
+  }
+}
