@@ -162,7 +162,7 @@ export class FoldedLog {
       else this.#byKind.set(kind, [history])
     }
     const { kind } = history
-    let record = history.versions.at(-1) ?? ({ id, kind, handle: handleOf(kinds[kind].letter, id) } as AnyRecord)
+    let record = history.versions.at(-1) ?? blank(kind, id)
     for (const part of parts) {
       if (part.part === 'text') {
         record = unsealed(withLeaf(record, part.leaf, part.text), part.leaf)
@@ -216,6 +216,18 @@ export class FoldedLog {
     this.#interned.set(name, value)
     return value
   }
+}
+
+/**
+ * A record before its first change: every leaf with what it starts with. An entry written before a leaf existed says
+ * nothing of it, and so reads as if it had been left out.
+ */
+function blank(kind: Kind, id: Id): AnyRecord {
+  let record = { id, kind, handle: handleOf(kinds[kind].letter, id) } as AnyRecord
+  for (const leaf of registry[kind].leaves.values()) {
+    if (!leaf.optional) record = withLeaf(record, leaf.path, (leaf.initial as Json | undefined) ?? null)
+  }
+  return record
 }
 
 function unsealed(record: AnyRecord, leaf: string): AnyRecord {

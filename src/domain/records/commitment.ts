@@ -2,6 +2,7 @@ import type { Base } from './engagement.ts'
 import {
   count,
   flag,
+  followUp,
   maybeCount,
   maybeDate,
   maybeDays,
@@ -85,5 +86,6 @@ export const commitment = recordKind('commitment', {
   /** One of the few items an area is judged by first. */
   key: flag(false),
   updateEveryDays: maybeDays(28),
+  followUp: followUp(),
 })
 export type Commitment = Base<'commitment'> & ValuesOf<typeof commitment.shape>

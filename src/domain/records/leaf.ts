@@ -99,6 +99,13 @@ export const ref = (to: readonly Kind[], options: Options = {}) =>
 export const maybeRef = (to: readonly Kind[], options: Options = {}) =>
   leaf(id.nullable(), { holds: 'value', refersTo: to, initial: null, ...options })
 
+/** What the coordinator keeps of asking: when the agency was last chased, and not again before which day, with why. */
+export const followUp = () => ({
+  chasedOn: maybeDate({ atWidest: 'agencies' }),
+  notBefore: maybeDate({ atWidest: 'agencies' }),
+  because: maybeWords(300, { atWidest: 'agencies' }),
+})
+
 /** A set of references: its order means nothing, each member stands once. */
 export const refs = (to: readonly Kind[], options: Options = {}) =>
   leaf(z.array(id).max(500), { holds: 'set', refersTo: to, initial: [], ...options })

@@ -1,5 +1,5 @@
 import type { Base } from './engagement.ts'
-import { flag, maybeDate, maybeDays, maybeReaderText, maybeRef, readerText, refs } from './leaf.ts'
+import { flag, followUp, maybeDate, maybeDays, maybeReaderText, maybeRef, readerText, refs } from './leaf.ts'
 import { recordKind, type ValuesOf } from './shape.ts'
 
 /** A point to be reached by a date, in one focus area or (`focusAreaId` null) in the whole engagement. */
@@ -14,5 +14,6 @@ export const milestone = recordKind('milestone', {
   dates: { agreed: maybeDate(), expected: maybeDate(), reached: maybeDate() },
   key: flag(false),
   updateEveryDays: maybeDays(),
+  followUp: followUp(),
 })
 export type Milestone = Base<'milestone'> & ValuesOf<typeof milestone.shape>

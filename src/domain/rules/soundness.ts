@@ -104,11 +104,13 @@ function kindProblems(judged: Judged): FieldProblem[] {
       if (after.confirmedOn?.precision === 'day') future('confirmedOn', after.confirmedOn.on)
       if (after.inPlace.since && after.inPlace.until && after.inPlace.until.on < after.inPlace.since.on)
         add('inPlace.until', 'It ends before it begins.')
+      followUpProblems(judged, add)
       keyProblems(judged, add)
       break
     }
     case 'milestone':
       if (after.dates.reached?.precision === 'day') future('dates.reached', after.dates.reached.on)
+      followUpProblems(judged, add)
       keyProblems(judged, add)
       break
     case 'update':
@@ -132,6 +134,17 @@ function kindProblems(judged: Judged): FieldProblem[] {
       break
   }
   return problems
+}
+
+/** An item is left alone until a day to come, and for a reason. */
+function followUpProblems({ before, after, today }: Judged, add: (field: string, message: string) => void): void {
+  if (after.kind !== 'commitment' && after.kind !== 'milestone') return
+  const was = before && 'followUp' in before ? before.followUp : undefined
+  const { chasedOn, notBefore, because } = after.followUp
+  if (chasedOn && chasedOn.on > today) add('followUp.chasedOn', `That day is still to come: ${chasedOn.on}.`)
+  if (!notBefore || sameValue(was?.notBefore, notBefore)) return
+  if (lastDay(notBefore) <= today) add('followUp.notBefore', 'That day is past. Choose one to come.')
+  if (because === null) add('followUp.because', 'Say in one line why it waits.')
 }
 
 function keyProblems({ before, after, projection }: Judged, add: (field: string, message: string) => void): void {
