@@ -17,7 +17,8 @@ import {
 import { asOf, idPart, ifMatch, query, type Operation } from './operation.ts'
 import { operationsOfKind } from './operationsOfKind.ts'
 import { missing } from './problem.ts'
-import { readChanges, readEngagement, readRecord, readView, search, verifyLog, viewNames } from './reading.ts'
+import { readChanges, readEngagement, readRecord, search, verifyLog } from './reading.ts'
+import { readView, viewNames } from './views.ts'
 import { changeRecord, changeSeveral, eraseText, sealText, undoEntry } from './writing.ts'
 
 const entryOperation = (
@@ -100,6 +101,7 @@ export const operations: readonly Operation[] = [
       asOf,
       query('number', 'The number of the focus area (view `area`).'),
       query('from', 'The earlier day (view `since`).'),
+      query('id', 'The id of a record or agency (views `record` and `agency`).'),
     ],
     answers: { status: 200, schema: z.looseObject({ today: z.string().optional() }).meta({ id: 'View' }) },
     also: [304, 404, 422],

@@ -5,13 +5,6 @@ import { sealedText } from '../domain/log/fold.ts'
 import { versionTag } from '../domain/log/merge.ts'
 import { entrySeen, historyOf, type SeenEntry } from '../domain/log/seen.ts'
 import { admits } from '../domain/rules/sight.ts'
-import { area } from '../domain/views/area.ts'
-import { attention } from '../domain/views/attention.ts'
-import { curve } from '../domain/views/curve.ts'
-import { overview } from '../domain/views/overview.ts'
-import { since } from '../domain/views/since.ts'
-import { isDay } from '../domain/records/calendarDate.ts'
-import { judgeAll } from '../domain/rules/rollUp.ts'
 import { documentOf, documentRecords, recordText } from './feed.ts'
 import { answer, json, stateAsked, type Asking } from './context.ts'
 import { missing, ProblemError } from './problem.ts'
@@ -24,44 +17,6 @@ export function readEngagement(asking: Asking): Response {
     ? documentOf(documentRecords(projection), today, asking.engine.digest)
     : asking.engine.feed(asking.viewer).current(today)
   return answer(asking, undefined, { tag: document.etag, text: document.body })
-}
-
-const views: Readonly<Record<string, (asking: Asking) => unknown>> = {
-  overview: (asking) => {
-    const { projection, today } = stateAsked(asking)
-    return overview(projection, today)
-  },
-  area: (asking) => {
-    const { projection, today } = stateAsked(asking)
-    const number = asking.url.searchParams.get('number') ?? ''
-    return /^\d{1,3}$/.test(number) ? area(projection, Number(number), today) : undefined
-  },
-  attention: (asking) => {
-    const { projection, today } = stateAsked(asking)
-    return { today, lines: attention(judgeAll(projection, today), projection, today) }
-  },
-  curve: (asking) => {
-    const { projection, today } = stateAsked(asking)
-    return { today, ...curve(projection, today) }
-  },
-  since: (asking) => {
-    const { projection, today } = stateAsked(asking)
-    const from = asking.url.searchParams.get('from') ?? ''
-    if (!isDay(from) || from > today)
-      throw new ProblemError(422, 'no-such-day', 'Say from which day, not after the day it is compared with.', {
-        errors: [{ field: 'from', message: `No day to compare with: ${from.slice(0, 40)}.` }],
-      })
-    return since(projection, from, today)
-  },
-}
-
-export const viewNames = Object.keys(views)
-
-export function readView(asking: Asking): Response {
-  const view = views[asking.params['name'] ?? '']
-  const value = view?.(asking)
-  if (value === undefined) throw missing()
-  return answer(asking, value)
 }
 
 /** A record for its reader, with the tag that a change of it must name. */

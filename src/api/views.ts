@@ -1,0 +1,67 @@
+import { isDay } from '../domain/records/calendarDate.ts'
+import type { Projection } from '../domain/log/visibleTo.ts'
+import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
+import { agency } from '../domain/views/agency.ts'
+import { area } from '../domain/views/area.ts'
+import { attention } from '../domain/views/attention.ts'
+import { curve } from '../domain/views/curve.ts'
+import { items } from '../domain/views/items.ts'
+import { matrix } from '../domain/views/matrix.ts'
+import { monday } from '../domain/views/monday.ts'
+import { moved } from '../domain/views/moved.ts'
+import { overview } from '../domain/views/overview.ts'
+import { owed } from '../domain/views/owed.ts'
+import { record } from '../domain/views/record.ts'
+import { since } from '../domain/views/since.ts'
+import { answer, stateAsked, type Asking } from './context.ts'
+import { missing, ProblemError } from './problem.ts'
+
+/** What a view is made of: one state of one class on one day, and what the address says besides. */
+interface Seen {
+  readonly projection: Projection
+  readonly today: string
+  readonly query: URLSearchParams
+  /** Every item with its status; judged when first asked for. */
+  readonly judged: () => readonly Judged[]
+}
+
+/** The finished answers of `domain/views`, by name. Undefined: there is nothing of that name, number or id. */
+const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
+  overview: ({ projection, today }) => overview(projection, today),
+  area: ({ projection, today, query }) => {
+    const number = query.get('number') ?? ''
+    return /^\d{1,3}$/.test(number) ? area(projection, Number(number), today) : undefined
+  },
+  attention: ({ projection, today, judged }) => ({ today, lines: attention(judged(), projection, today) }),
+  curve: ({ projection, today }) => ({ today, ...curve(projection, today) }),
+  since: ({ projection, today, query }) => since(projection, fromDay(query, today), today),
+  items: ({ projection, today, judged }) => items(judged(), projection, today),
+  record: ({ projection, today, query }) => record(projection, query.get('id') ?? '', today),
+  monday: ({ projection, today, judged }) => monday(judged(), projection, today),
+  matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
+  owed: ({ projection, today, judged }) => owed(judged(), projection, today),
+  moved: ({ projection, today }) => moved(projection, today),
+  agency: ({ projection, today, query, judged }) => agency(judged(), projection, query.get('id') ?? '', today),
+}
+
+export const viewNames = Object.keys(views)
+
+/** Answers a view of the state asked for. @throws 404 for a view there is not, 422 for a day there is not. */
+export function readView(asking: Asking): Response {
+  const name = asking.params['name'] ?? ''
+  const view = Object.hasOwn(views, name) ? views[name] : undefined
+  if (!view) throw missing()
+  const { projection, today } = stateAsked(asking)
+  const judged = () => judgeAll(projection, today)
+  const value = view({ projection, today, query: asking.url.searchParams, judged })
+  if (value === undefined) throw missing()
+  return answer(asking, value)
+}
+
+function fromDay(query: URLSearchParams, today: string): string {
+  const from = query.get('from') ?? ''
+  if (isDay(from) && from <= today) return from
+  throw new ProblemError(422, 'no-such-day', 'Say from which day, not after the day it is compared with.', {
+    errors: [{ field: 'from', message: `No day to compare with: ${from.slice(0, 40)}.` }],
+  })
+}
