@@ -1,13 +1,32 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { LedgerUnavailable, type Appended, type Ledger, type PartPlace } from '../../src/api/ledger.ts'
-import type { Head, StoredEntry, StoredPart } from '../../src/domain/log/entry.ts'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
+import {
+  closed,
+  counted,
+  erased,
+  judge,
+  type Appended,
+  type LoadableLedger,
+  type PartPlace,
+} from '../../src/api/ledger.ts'
+import { Watchers } from '../../src/api/watchers.ts'
+import { LogDamage } from '../../src/domain/log/chain.ts'
+import type { Head, StoredEntry } from '../../src/domain/log/entry.ts'
+import { syncFolder, takeFolder } from './dataFolder.ts'
+import { damage, FolderRefused, unavailable, wordsOf } from './sqliteFaults.ts'
 
-/** The folder cannot hold a log, or another server holds it. The message says which folder and what to do. */
-export class FolderRefused extends Error {}
+export { FolderRefused }
 
 const batchSize = 1000
+
+/** How the file came to its present shape, one step a version; a step that was released is never changed. */
+const steps = [
+  `CREATE TABLE IF NOT EXISTS entry (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL, key TEXT NOT NULL,
+    header TEXT NOT NULL, hash TEXT NOT NULL, parts TEXT NOT NULL, UNIQUE (account, key)) STRICT`,
+]
 
 interface Row {
   readonly seq: number
@@ -20,7 +39,7 @@ interface Row {
 }
 
 export interface SqliteOptions {
-  /** Reads beside a running server and takes no lock. */
+  /** Reads beside a running server, takes no lock and hears of nothing new. */
   readonly readOnly?: boolean
   /** The most pages the file may have: how a test fills a disk. */
   readonly maxPages?: number
@@ -28,160 +47,218 @@ export interface SqliteOptions {
 
 /**
  * Opens the embedded ledger in a folder, made where it is missing.
- * @throws FolderRefused where the folder cannot be used or another server holds it.
+ * @throws FolderRefused where the folder cannot be used, another server holds it, or the log in it is damaged or of a
+ *   newer version.
  */
 export function openSqliteLedger(folder: string, options: SqliteOptions = {}): SqliteLedger {
+  const lock = options.readOnly ? undefined : takeFolder(folder)
   const file = join(folder, 'engagement.db')
-  if (options.readOnly) {
-    if (!existsSync(file)) throw new FolderRefused(`There is no log in ${folder}.`)
-    return new SqliteLedger(new DatabaseSync(file, { readOnly: true }), undefined)
-  }
+  let database: DatabaseSync | undefined
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
+    const isNew = !existsSync(file)
+    if (isNew && options.readOnly) throw new FolderRefused(`There is no log in ${folder}.`)
+    refuseWithoutMain(file)
+    database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: 2000 })
+    // An acknowledged entry has been fsynced: the default of WAL syncs at checkpoints only. What a seal erases is overwritten.
+    if (!options.readOnly)
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+    bringUp(database, file, options.readOnly ?? false)
+    if (options.maxPages) database.exec(`PRAGMA max_page_count = ${options.maxPages}`)
+    if (isNew) syncFolder(folder)
+    return new SqliteLedger(database, file, lock)
   } catch (error) {
-    throw new FolderRefused(
-      `The data folder ${folder} cannot be made or written (${(error as NodeJS.ErrnoException).code ?? 'unknown'}). Give this account the right to write there, or set DATA_DIR to another folder.`,
-    )
+    database?.close()
+    lock?.close()
+    throw error instanceof FolderRefused ? error : notOpened(error, file)
   }
-  const lock = holdLock(folder)
-  const database = new DatabaseSync(file)
-  // An acknowledged entry has been fsynced: WAL alone would sync at checkpoints only.
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000')
-  database.exec(`CREATE TABLE IF NOT EXISTS entry (
-    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL, key TEXT NOT NULL,
-    header TEXT NOT NULL, hash TEXT NOT NULL, parts TEXT NOT NULL, UNIQUE (account, key)) STRICT`)
-  if (options.maxPages) database.exec(`PRAGMA max_page_count = ${options.maxPages}`)
-  return new SqliteLedger(database, lock)
 }
 
-/** Held by the process, so that a killed server's lock is free at once; on a file of its own, so that reading beside it stays possible. */
-function holdLock(folder: string): DatabaseSync {
-  try {
-    const lock = new DatabaseSync(join(folder, 'lock'))
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
-    return lock
-  } catch (error) {
+/** Without its main file the write-ahead file means nothing, and SQLite would begin an empty log in its place. */
+function refuseWithoutMain(file: string): void {
+  const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size(file) === 0 && size(`${file}-wal`) > 0) {
     throw new FolderRefused(
-      /locked|busy/i.test(String(error))
-        ? `Another server is running on the data folder ${folder}. Stop it, or set DATA_DIR to another folder.`
-        : `The data folder ${folder} cannot be locked: ${error instanceof Error ? error.message : String(error)}.`,
+      `The data folder ${dirname(file)} has the write-ahead file engagement.db-wal, but engagement.db is missing or empty. Nothing was changed. Put the file back beside it, or restore the last backup into an empty folder.`,
     )
   }
+}
+
+function bringUp(database: DatabaseSync, file: string, readOnly: boolean): void {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (version > steps.length) {
+    throw new FolderRefused(
+      `${file} was written by a newer version of the dashboard (its shape is ${version}; this version knows up to ${steps.length}). Start the version that wrote it, or a later one.`,
+    )
+  }
+  if (version === steps.length) return
+  if (readOnly) {
+    // A file of the first shape may lack its number: it was there before numbers were.
+    if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'entry'").get()) return
+    throw new FolderRefused(`There is no log in ${dirname(file)}: the server that makes it has not started yet.`)
+  }
+  database.exec('BEGIN IMMEDIATE')
+  for (const step of steps.slice(version)) database.exec(step)
+  database.exec(`PRAGMA user_version = ${steps.length}; COMMIT`)
+}
+
+function notOpened(error: unknown, file: string): FolderRefused {
+  return (
+    damage(error, file) ??
+    new FolderRefused(`The log file ${file} cannot be opened: ${wordsOf(error)}.`, { cause: error })
+  )
 }
 
 /** The log in one SQLite file. */
-export class SqliteLedger implements Ledger {
+export class SqliteLedger implements LoadableLedger {
   readonly #database: DatabaseSync
-  readonly #lock: DatabaseSync | undefined
-  readonly #watchers = new Set<() => void>()
+  readonly #file: string
+  readonly #lock: { close(): void } | undefined
+  readonly #watchers = new Watchers()
+  readonly #finds: StatementSync
+  readonly #reads: StatementSync
+  readonly #one: StatementSync
+  readonly #byKey: StatementSync
+  readonly #inserts: StatementSync
+  readonly #empties: StatementSync
+  #erasedInWal = false
 
-  constructor(database: DatabaseSync, lock: DatabaseSync | undefined) {
+  constructor(database: DatabaseSync, file: string, lock: { close(): void } | undefined) {
     this.#database = database
+    this.#file = file
     this.#lock = lock
+    this.#finds = database.prepare(
+      `SELECT (SELECT seq FROM entry WHERE account = ? AND key = ?) AS sameKey,
+        (SELECT hash FROM entry WHERE seq = ?) AS hashAtHead,
+        (SELECT coalesce(max(seq), 0) FROM entry) AS last,
+        EXISTS (SELECT 1 FROM entry WHERE id = ?) AS idTaken`,
+    )
+    this.#reads = database.prepare('SELECT * FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?')
+    this.#one = database.prepare('SELECT * FROM entry WHERE seq = ?')
+    this.#byKey = database.prepare('SELECT * FROM entry WHERE account = ? AND key = ?')
+    this.#inserts = database.prepare(
+      'INSERT INTO entry (seq, id, account, key, header, hash, parts) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    )
+    this.#empties = database.prepare('UPDATE entry SET parts = ? WHERE seq = ?')
   }
 
   async append(head: Head, entry: StoredEntry, erase: readonly PartPlace[] = []): Promise<Appended> {
     const answer = this.#writing((): Appended => {
-      const known = this.#one('account = ? AND key = ?', entry.account, entry.key)
-      if (known) return { ok: 'replayed', entry: known }
-      const last = this.#database.prepare('SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1').get() as
-        { seq: number; hash: string } | undefined
-      if (last && (last.seq !== head.seq || last.hash !== head.hash))
-        return { ok: 'behind', tail: this.#between(head.seq, last.seq) }
-      this.#insert([entry])
-      for (const place of erase) this.#erase(place)
-      return { ok: 'appended' }
+      const row = this.#finds.get(entry.account, entry.key, head.seq, entry.id) as {
+        sameKey: number | null
+        hashAtHead: string | null
+        last: number
+        idTaken: number
+      }
+      const ok = judge(head, entry, erase, {
+        sameKey: row.sameKey ?? undefined,
+        hashAtHead: row.hashAtHead ?? undefined,
+        last: row.last,
+        idTaken: row.idTaken === 1,
+      })
+      if (ok === 'replayed') return { ok, entry: this.#at(row.sameKey!) }
+      if (ok === 'behind') return { ok, tail: this.#between(head.seq, row.last, -1) }
+      this.#insert(entry)
+      for (const place of erase) this.#empties.run(JSON.stringify(erased(this.#at(place.seq).parts, place)), place.seq)
+      return { ok }
     })
-    if (answer.ok === 'appended') for (const watcher of this.#watchers) watcher()
+    if (answer.ok === 'appended') {
+      this.#erasedInWal ||= erase.length > 0
+      if (this.#erasedInWal) this.#clearWal()
+      this.#watchers.tell()
+    }
     return answer
   }
 
-  /** Writes a founding load in one transaction. @throws where the log holds entries already. */
-  load(entries: Iterable<StoredEntry>): void {
-    this.#writing(() => {
-      if (this.#database.prepare('SELECT 1 FROM entry LIMIT 1').get())
-        throw new FolderRefused('The log is not empty; a founding load comes first or not at all.')
-      this.#insert(entries)
+  async load(entries: Iterable<StoredEntry>): Promise<boolean> {
+    const loaded = this.#writing(() => {
+      if (this.#reads.get(0, Number.MAX_SAFE_INTEGER, 1)) return false
+      for (const entry of counted(entries)) this.#insert(entry)
+      return true
     })
+    if (loaded) this.#watchers.tell()
+    return loaded
   }
 
   async *read(after: number, until: number = Number.MAX_SAFE_INTEGER): AsyncIterable<readonly StoredEntry[]> {
     for (let from = after; from < until;) {
-      const batch = this.#between(from, Math.min(until, from + batchSize))
+      const batch = this.#asking(() => this.#between(from, until, batchSize))
       if (batch.length > 0) yield batch
-      const next = this.#database
-        .prepare('SELECT min(seq) AS seq FROM entry WHERE seq > ?')
-        .get(batch.at(-1)?.seq ?? from) as { seq: number | null }
-      if (next.seq === null) return
-      from = next.seq - 1
+      if (batch.length < batchSize) return
+      from = batch.at(-1)!.seq
+      // SQLite answers at once and in this thread: without a pause a long reading would hold up everybody else.
+      await setImmediate()
     }
   }
 
   async find(account: string, key: string): Promise<StoredEntry | undefined> {
-    return this.#one('account = ? AND key = ?', account, key)
+    return this.#asking(() => {
+      const row = this.#byKey.get(account, key) as Row | undefined
+      return row && entryOf(row)
+    })
   }
 
   watch(changed: () => void): () => void {
-    this.#watchers.add(changed)
-    return () => this.#watchers.delete(changed)
+    return this.#watchers.add(changed)
   }
 
   async close(): Promise<void> {
     this.#watchers.clear()
+    if (!this.#database.isOpen) return
     this.#database.close()
     this.#lock?.close()
   }
 
-  #between(after: number, until: number): StoredEntry[] {
-    return (
-      this.#database
-        .prepare('SELECT * FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq')
-        .all(after, until) as unknown as Row[]
-    ).map(entryOf)
+  #at(seq: number): StoredEntry {
+    return entryOf(this.#one.get(seq) as unknown as Row)
   }
 
-  #one(where: string, ...values: string[]): StoredEntry | undefined {
-    const row = this.#database.prepare(`SELECT * FROM entry WHERE ${where}`).get(...values) as Row | undefined
-    return row && entryOf(row)
+  /** @param limit the most entries, −1 for all */
+  #between(after: number, until: number, limit: number): StoredEntry[] {
+    return (this.#reads.all(after, until, limit) as unknown as Row[]).map(entryOf)
   }
 
-  #insert(entries: Iterable<StoredEntry>): void {
-    const insert = this.#database.prepare(
-      'INSERT INTO entry (seq, id, account, key, header, hash, parts) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    )
-    for (const each of entries)
-      insert.run(each.seq, each.id, each.account, each.key, each.header, each.hash, JSON.stringify(each.parts))
+  #insert({ seq, id, account, key, header, hash, parts }: StoredEntry): void {
+    this.#inserts.run(seq, id, account, key, header, hash, JSON.stringify(parts))
   }
 
-  #erase({ seq, part }: PartPlace): void {
-    const row = this.#database.prepare('SELECT parts FROM entry WHERE seq = ?').get(seq) as { parts: string }
-    const parts = (JSON.parse(row.parts) as (StoredPart | null)[]).map((each, place) => (place === part ? null : each))
-    this.#database.prepare('UPDATE entry SET parts = ? WHERE seq = ?').run(JSON.stringify(parts), seq)
+  /** Erased text also leaves the write-ahead file; where a reader is in the way, with a later entry or the close. */
+  #clearWal(): void {
+    try {
+      const answer = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
+      this.#erasedInWal = answer.busy !== 0
+    } catch {
+      // The entry is written; only this clearing waits.
+    }
   }
 
   #writing<T>(work: () => T): T {
-    try {
+    return this.#asking(() => {
       this.#database.exec('BEGIN IMMEDIATE')
-      const result = work()
-      this.#database.exec('COMMIT')
-      return result
+      try {
+        const result = work()
+        this.#database.exec('COMMIT')
+        return result
+      } finally {
+        // After some errors SQLite has rolled back by itself.
+        if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      }
+    })
+  }
+
+  #asking<T>(work: () => T): T {
+    if (!this.#database.isOpen) throw closed()
+    try {
+      return work()
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw told(error)
+      throw damage(error, this.#file) ?? unavailable(error, this.#file) ?? error
     }
   }
 }
 
-const entryOf = (row: Row): StoredEntry => ({ ...row, parts: JSON.parse(row.parts) as StoredEntry['parts'] })
-
-/** SQLite's result codes as what they mean to the person who tried. */
-function told(error: unknown): unknown {
-  const code = (error as { errcode?: number }).errcode
-  if (code === undefined) return error
-  const base = code & 0xff
-  if (base === 13) return new LedgerUnavailable('full', 'The disk is full.', { cause: error })
-  if (base === 5 || base === 6) return new LedgerUnavailable('busy', 'The database is busy.', { cause: error })
-  if (base === 8) return new LedgerUnavailable('read-only', 'The database can only be read.', { cause: error })
-  return new LedgerUnavailable('unreachable', 'The database file could not be written.', { cause: error })
+function entryOf({ parts, ...row }: Row): StoredEntry {
+  try {
+    return { ...row, parts: JSON.parse(parts) as StoredEntry['parts'] }
+  } catch {
+    throw new LogDamage(row.seq, 'has parts that cannot be read.')
+  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { ForeignHead, LedgerUnavailable, type Ledger } from '../../src/api/ledger.ts'
+import { ForeignHead, LedgerUnavailable, type Ledger, type PartPlace } from '../../src/api/ledger.ts'
 import { emptyHead, type StoredEntry } from '../../src/domain/log/entry.ts'
 import { appendAll, entriesAfter, entryAfter, headOf, oddText, readAll, verified, type Said } from './entries.ts'
 
@@ -9,9 +9,9 @@ export interface OpenLog {
   /** Another door to the same log, a tab or a server; the same ledger where the kind has one writer only. */
   readonly other: Ledger
   /** Closes it and opens it again, as after a restart. */
-  reopen(): Promise<Ledger>
+  readonly reopen: () => Promise<Ledger>
   /** Closes it and takes its storage away. */
-  end(): Promise<void>
+  readonly end: () => Promise<void>
 }
 
 /** What every ledger does: the meaning of the port in src/api/ledger.ts. `open` gives a log that begins with these entries. */
@@ -95,16 +95,15 @@ export function ledgerSuite(kind: string, open: (base: readonly StoredEntry[]) =
       const second = entryAfter(headOf(base[0]), { id: 'a0a0a0a0a0a0' })
       await appendAll(ledger, [second], headOf(base[0]))
       const head = headOf(second)
-      const attempt = (said: Said, erase: Parameters<Ledger['append']>[2]) =>
-        expect(ledger.append(head, entryAfter(head, said), erase)).rejects
+      const attempt = (said: Said, ...erase: readonly PartPlace[]) => ledger.append(head, entryAfter(head, said), erase)
       await expect(ledger.append(head, entryAfter({ ...head, seq: 5 }))).rejects.toThrow(RangeError)
-      await attempt({ id: second.id }, []).toThrow(/already taken/)
-      await attempt({ id: base[0]!.id }, []).toThrow(/already taken/)
-      await attempt({}, [{ seq: 3, part: 0 }]).toThrow(RangeError)
-      await attempt({}, [{ seq: 0, part: 0 }]).toThrow(RangeError)
+      await expect(attempt({ id: second.id })).rejects.toThrow(/already taken/)
+      await expect(attempt({ id: base[0]!.id })).rejects.toThrow(/already taken/)
+      await expect(attempt({}, { seq: 3, part: 0 })).rejects.toThrow(RangeError)
+      await expect(attempt({}, { seq: 0, part: 0 })).rejects.toThrow(RangeError)
       const good = { seq: 1, part: 0 }
-      await attempt({}, [good, { seq: 1, part: 2 }]).toThrow(/no part 2/)
-      await attempt({}, [good, { seq: 2, part: 1 }]).toThrow(/no part 1/)
+      await expect(attempt({}, good, { seq: 1, part: 2 })).rejects.toThrow(/no part 2/)
+      await expect(attempt({}, good, { seq: 2, part: 1 })).rejects.toThrow(/no part 1/)
       expect(await readAll(ledger)).toEqual([...base, second])
     })
 
