@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { dayPattern, isDay } from './day.ts'
+
+export { daysInMonth, isDay } from './day.ts'
 
 /** How exactly a date is known. Half of the public record is not known to the day. */
 export const precisions = ['day', 'month', 'quarter', 'season', 'year'] as const
@@ -13,21 +16,6 @@ export interface CalendarDate {
   readonly on: string
   readonly precision: Precision
   readonly asWritten?: string
-}
-
-const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
-
-/** True for an ISO day that exists in the Gregorian calendar, years 0001 to 9999: `2016-02-30` does not. */
-export function isDay(text: string): boolean {
-  const parts = dayPattern.exec(text)
-  if (!parts) return false
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-}
-
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** True where `on` is a day that a period of this precision can begin with. */

@@ -1,4 +1,5 @@
-import { daysInMonth, type CalendarDate } from '../records/calendarDate.ts'
+import type { CalendarDate } from '../records/calendarDate.ts'
+import { daysInMonth } from '../records/day.ts'
 import { isWorkDay } from './holidays.ts'
 
 /**
@@ -6,14 +7,26 @@ import { isWorkDay } from './holidays.ts'
  * its first to its last day. Nothing here reads a clock: `today` is always given.
  */
 
+/** Nothing lies before or after: a day is a text of ten letters, and only so do texts compare as days. */
+const firstDayOfAll = '0001-01-01'
+const lastDayOfAll = '9999-12-31'
+
+/** The calendar repeats itself after 400 years, which are this many days. */
+const cycle = { years: 400, days: 146_097 } as const
+
 /** Days since 1 January 1970. UTC throughout, so that no zone can shift a day. */
 export function dayNumber(day: string): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000
+  // A cycle later, because Date.UTC takes the years 1 to 99 for 1901 to 1999.
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  return Date.UTC(year + cycle.years, month - 1, date) / 86_400_000 - cycle.days
 }
 
-/** The ISO day with this number. */
+const [firstNumber, lastNumber] = [dayNumber(firstDayOfAll), dayNumber(lastDayOfAll)]
+
+/** The ISO day with this number; beyond the ends of the calendar, the day at that end. */
 export function dayFromNumber(number: number): string {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+  const inside = Math.min(Math.max(number, firstNumber), lastNumber)
+  return new Date(inside * 86_400_000).toISOString().slice(0, 10)
 }
 
 export const addDays = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days)
@@ -24,20 +37,20 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 /** How many months each precision spans. */
 const months = { month: 1, quarter: 3, season: 3, year: 12 } as const
 
-/** The last day of the interval a date stands for. */
+/** The last day of the interval a date stands for; a period that reaches beyond the calendar ends with it. */
 export function lastDay(date: CalendarDate): string {
   if (date.precision === 'day') return date.on
   const first = Number(date.on.slice(0, 4)) * 12 + Number(date.on.slice(5, 7)) - 1
   const last = first + months[date.precision] - 1
   const [year, month] = [Math.floor(last / 12), (last % 12) + 1]
+  if (year > 9999) return lastDayOfAll
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`
 }
 
 /** The last day on which a date is not past: its last day, or for a day without work the next work day (DESIGN.md §3). */
 export function lastDayInTime(date: CalendarDate): string {
-  let day = lastDay(date)
-  if (date.precision === 'day') while (!isWorkDay(day)) day = addDays(day, 1)
-  return day
+  const day = lastDay(date)
+  return date.precision !== 'day' || isWorkDay(day) ? day : addWorkDays(day, 1)
 }
 
 export const isPast = (date: CalendarDate, today: string): boolean => today > lastDayInTime(date)
@@ -51,23 +64,23 @@ export interface Distance {
   readonly most: number
 }
 
-/** Days from one date to another: exact between equal precisions (first day to first day), else the widest range. */
+/** Days from one date to another: exact between equal precisions (last day to last day), else the widest range. */
 export function distance(from: CalendarDate, to: CalendarDate): Distance {
   if (from.precision === to.precision) {
-    const days = from.precision === 'day' ? daysBetween(from.on, to.on) : daysBetween(lastDay(from), lastDay(to))
+    const days = daysLater(from, to)
     return { least: days, most: days }
   }
   return { least: daysBetween(lastDay(from), to.on), most: daysBetween(from.on, lastDay(to)) }
 }
 
-/** Is `later` after `earlier` by its last day? The comparison that rules use; a range is told to people by `distance`. */
+/** Days by which `later` ends after `earlier`. The comparison that rules use; a range is told to people by `distance`. */
 export const daysLater = (earlier: CalendarDate, later: CalendarDate): number =>
   daysBetween(lastDay(earlier), lastDay(later))
 
 /** The day that is this many work days after another. */
 export function addWorkDays(day: string, workDays: number): string {
   let at = day
-  for (let left = workDays; left > 0;) {
+  for (let left = workDays; left > 0 && at < lastDayOfAll;) {
     at = addDays(at, 1)
     if (isWorkDay(at)) left -= 1
   }
