@@ -59,6 +59,8 @@ export type Stage = (typeof stages)[number]
 /** What one agency promised another, by a date (`once`) or for as long as stated (`continuing`). */
 export const commitment = recordKind('commitment', {
   title: readerText(200),
+  /** A few words for tables and lists where the whole title does not fit; the title stands in where there are none. */
+  shortTitle: maybeReaderText(24),
   description: maybeReaderText(4000),
   type: oneOf(commitmentTypes, { initial: 'other' }),
   givingAgencyId: ref(['agency']),

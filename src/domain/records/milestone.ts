@@ -5,6 +5,8 @@ import { recordKind, type ValuesOf } from './shape.ts'
 /** A point to be reached by a date, in one focus area or (`focusAreaId` null) in the whole engagement. */
 export const milestone = recordKind('milestone', {
   title: readerText(200),
+  /** A few words for tables and lists where the whole title does not fit; the title stands in where there are none. */
+  shortTitle: maybeReaderText(24),
   description: maybeReaderText(4000),
   focusAreaId: maybeRef(['focus-area']),
   postId: maybeRef(['post']),
