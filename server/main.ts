@@ -1,0 +1,67 @@
+import { getRequestListener } from '@hono/node-server'
+import { isLoopback, readConfig, type Config } from './config.ts'
+import { Door } from './http.ts'
+import { openLogger } from './logger.ts'
+import { operationOf } from './operation.ts'
+import { openSite, type Site } from './site.ts'
+import { StartRefused } from './startRefused.ts'
+
+/** The server: `npm start` shows the demonstration; `npm run serve` will keep an engagement. */
+
+/** How long a stop may wait for what is being answered, in milliseconds; the whole stop stays under five seconds. */
+const patience = 3500
+
+async function main(): Promise<void> {
+  if (process.argv.includes('--serve'))
+    throw new StartRefused(
+      'This version cannot keep an engagement yet: it has no accounts, so nobody could sign in safely. `npm start` shows the demonstration.',
+    )
+  const config = readConfig(process.env)
+  if (!isLoopback(config.host))
+    throw new StartRefused(
+      `HOST is "${config.host}", but in the demonstration anybody may choose to be anybody, so it is served on this computer only. Set HOST to 127.0.0.1.`,
+    )
+  // React's half for developers would be drawn with otherwise, many times slower.
+  process.env['NODE_ENV'] ??= 'production'
+  await serve(config)
+}
+
+async function serve(config: Config): Promise<void> {
+  const logger = openLogger(config.logLevel)
+  let site: Site | undefined
+  const door = new Door(config, logger)
+  door.operation = operationOf(door, () => site)
+
+  let stopping = false
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    logger.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(0), patience + 1000).unref()
+    door.phase = 'stopping'
+    site?.api.stop()
+    if (!(await door.close(patience)))
+      logger.warn({ inFlight: door.inFlight }, 'stopped before everything was answered')
+    await site?.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop(signal).catch((error: unknown) => fail(error)))
+
+  const url = await door.listen()
+  site = await openSite(config, logger)
+  if (door.phase === 'stopping') return
+  const { api } = site
+  door.open(getRequestListener((request) => api.fetch(request)))
+  logger.info({ url, entries: api.engine.log.seq }, 'ready')
+  process.stdout.write(`ready ${url}\n`)
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
+
+// A log that is closed to us must not end the server.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+await main().catch(fail)

@@ -1,0 +1,113 @@
+import type { Logger } from 'pino'
+import { createApi, type Api } from '../src/api/createApi.ts'
+import { LedgerUnavailable, type LoadableLedger } from '../src/api/ledger.ts'
+import { openPool, placeOf } from './accounts/pool.ts'
+import { demonstrationPeople, type SessionStore } from './accounts/sessions.ts'
+import { sessionsInDatabase } from './accounts/sessionsInDatabase.ts'
+import { sessionsInFolder } from './accounts/sessionsInFolder.ts'
+import { digest, salt } from './chance.ts'
+import type { Config } from './config.ts'
+import { openDemonstration } from './demonstration.ts'
+import { dayInDatabase, dayInFolder, type DayStore } from './demonstrationDay.ts'
+import { openSqliteLedger } from './ledgers/sqlite.ts'
+import { faultFields } from './logger.ts'
+
+/** The API over its log, with its sessions: everything but the way in. */
+export interface Site {
+  readonly api: Api
+  /** Ends streams and closes what is open; whatever is being written is written first. */
+  close(): Promise<void>
+}
+
+interface Storage {
+  readonly ledger: LoadableLedger
+  readonly sessions: SessionStore
+  readonly days: DayStore
+  readonly place: string
+  readonly reset: string
+  close(): Promise<void>
+}
+
+const systemClock = { now: Date.now }
+
+/** Opens the log, loads the demonstration where it is empty, verifies the whole chain. @throws with one sentence of why not. */
+export async function openSite(config: Config, logger: Logger): Promise<Site> {
+  const storage = config.databaseUrl === null ? inFolder(config.dataDir) : await inDatabase(config.databaseUrl, logger)
+  try {
+    const demonstration = await openDemonstration({ ...storage, demoDate: config.demoDate, logger })
+    const api = createApi({
+      ledger: storage.ledger,
+      digest,
+      random: salt,
+      engagementClock: demonstration.clock,
+      systemClock,
+      pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      people: demonstrationPeople({
+        store: storage.sessions,
+        persons: demonstration.persons,
+        clock: systemClock,
+        secure: config.publicUrl?.protocol === 'https:',
+      }),
+      demonstration,
+      onFault: (error, request) => {
+        const path = new URL(request.url).pathname
+        if (error instanceof LedgerUnavailable)
+          logger.warn({ reason: error.reason, cause: String(error.cause), method: request.method, path }, error.message)
+        else logger.error({ ...faultFields(error), method: request.method, path }, 'a request failed')
+      },
+    })
+    await api.start()
+    demonstration.follow(() => api.engine.dayMoved())
+    await storage.sessions.sweep(systemClock.now())
+    const sweeping = setInterval(() => {
+      storage.sessions
+        .sweep(systemClock.now())
+        .catch((error: unknown) => logger.warn(faultFields(error), 'old sessions were not swept'))
+    }, 60_000).unref()
+    return {
+      api,
+      close: async () => {
+        clearInterval(sweeping)
+        demonstration.close()
+        api.stop()
+        await storage.close()
+      },
+    }
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
+}
+
+function inFolder(folder: string): Storage {
+  const ledger = openSqliteLedger(folder)
+  const sessions = sessionsInFolder(folder)
+  return {
+    ledger,
+    sessions,
+    days: dayInFolder(folder),
+    place: folder,
+    reset: `remove the folder ${folder} or set DATA_DIR to an empty one`,
+    close: async () => {
+      await sessions.close()
+      await ledger.close()
+    },
+  }
+}
+
+async function inDatabase(databaseUrl: string, logger: Logger): Promise<Storage> {
+  const pool = await openPool(databaseUrl, logger)
+  const { openPostgresLedger } = await import('./ledgers/postgres.ts')
+  const ledger = await openPostgresLedger(databaseUrl)
+  return {
+    ledger,
+    sessions: sessionsInDatabase(pool),
+    days: dayInDatabase(pool),
+    place: `the database ${placeOf(databaseUrl)}`,
+    reset: 'empty the database or set DATABASE_URL to an empty one',
+    close: async () => {
+      await ledger.close()
+      await pool.end()
+    },
+  }
+}
