@@ -34,17 +34,24 @@ export interface FoundingAct {
 /** The id of a record of a founding load, from its name: the same on every machine. */
 export const foundingId = (digest: Digest, name: string): Id => idFor(digest, 'founding', name, 0)
 
-/**
- * Makes the entries of a founding load, in the order given, each at or after the one before.
- * @throws where a body does not fit its kind, naming the act and the leaf; nothing is guessed.
- */
-export function foundingEntries(
+/** The entries of a founding load as one list: see `foundedEntries`. */
+export const foundingEntries = (
   digest: Digest,
   salt: () => string,
   recordedAt: string,
-  acts: readonly FoundingAct[],
-): StoredEntry[] {
-  const entries: StoredEntry[] = []
+  acts: Iterable<FoundingAct>,
+): StoredEntry[] => [...foundedEntries(digest, salt, recordedAt, acts)]
+
+/**
+ * Makes the entries of a founding load one after the other, in the order given, each at or after the one before.
+ * @throws where a body does not fit its kind, naming the act and the leaf; nothing is guessed.
+ */
+export function* foundedEntries(
+  digest: Digest,
+  salt: () => string,
+  recordedAt: string,
+  acts: Iterable<FoundingAct>,
+): Generator<StoredEntry, void, undefined> {
   let head: Head = emptyHead
   let last = ''
   for (const act of acts) {
@@ -77,10 +84,9 @@ export function foundingEntries(
       founding: true as const,
     }
     const entry = sealEntry(digest, salt, head, header, parts)
-    entries.push(entry)
     head = { seq: entry.seq, hash: entry.hash }
+    yield entry
   }
-  return entries
 }
 
 function checked(act: FoundingAct, kind: Kind, name: string, body: Readonly<Record<string, unknown>>): void {
