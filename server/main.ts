@@ -1,8 +1,10 @@
-import { getRequestListener } from '@hono/node-server'
+import { format } from 'node:util'
+import { openApiAnswers } from './apiAnswers.ts'
 import { isLoopback, readConfig, type Config } from './config.ts'
 import { Door } from './http.ts'
 import { openLogger } from './logger.ts'
 import { operationOf } from './operation.ts'
+import { openPages } from './pages.ts'
 import { openSite, type Site } from './site.ts'
 import { StartRefused } from './startRefused.ts'
 
@@ -28,9 +30,12 @@ async function main(): Promise<void> {
 
 async function serve(config: Config): Promise<void> {
   const logger = openLogger(config.logLevel)
-  let site: Site | undefined
+  // Standard output carries the ready line alone; what a library says is for the log.
+  for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const)
+    console[name] = (...words: unknown[]) => logger.warn({ said: format(...words).slice(0, 2000) }, 'a library spoke')
+  const home: { site?: Site } = {}
   const door = new Door(config, logger)
-  door.operation = operationOf(door, () => site)
+  door.operation = operationOf(door, () => home.site)
 
   let stopping = false
   const stop = async (signal: NodeJS.Signals) => {
@@ -39,21 +44,24 @@ async function serve(config: Config): Promise<void> {
     logger.info({ signal }, 'stopping')
     setTimeout(() => process.exit(0), patience + 1000).unref()
     door.phase = 'stopping'
-    site?.api.stop()
+    home.site?.api.stop()
     if (!(await door.close(patience)))
       logger.warn({ inFlight: door.inFlight }, 'stopped before everything was answered')
-    await site?.close()
+    await home.site?.close()
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => void stop(signal).catch((error: unknown) => fail(error)))
 
   const url = await door.listen()
-  site = await openSite(config, logger)
+  const site = await openSite(config, logger)
+  home.site = site
   if (door.phase === 'stopping') return
-  const { api } = site
-  door.open(getRequestListener((request) => api.fetch(request)))
-  logger.info({ url, entries: api.engine.log.seq }, 'ready')
+  const [answerApi, answerPage] = [openApiAnswers(site.api), await openPages(site.api, logger)]
+  door.open((incoming, outgoing) =>
+    (/^\/api(\/|\?|$)/.test(incoming.url ?? '') ? answerApi : answerPage)(incoming, outgoing),
+  )
+  logger.info({ url, entries: site.api.engine.log.seq }, 'ready')
   process.stdout.write(`ready ${url}\n`)
 }
 
