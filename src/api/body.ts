@@ -1,25 +1,45 @@
 import type * as z from 'zod'
+import { isStorable, unstorable } from '../domain/records/leaf.ts'
+import { fieldProblems } from './fieldProblems.ts'
+import { NotJson, readJson } from './json.ts'
 import { ProblemError } from './problem.ts'
 
 /** Reads a JSON body by its schema. @throws ProblemError 400, 413, 415 or 422, naming every field that does not fit. */
 export async function readBody(request: Request, schema: z.ZodType, max: number): Promise<unknown> {
-  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new ProblemError(415, 'not-json', 'The body is application/json.')
+  if (!isJson(request.headers.get('Content-Type')))
+    throw new ProblemError(415, 'not-json', 'The body is application/json, in UTF-8. Nothing was saved.')
   const tooLarge = () => new ProblemError(413, 'too-large', `The body is larger than ${max} bytes. Nothing was saved.`)
   if (Number(request.headers.get('Content-Length') ?? 0) > max) throw tooLarge()
-  const bytes = await bytesOf(request, max, tooLarge)
-  let value: unknown
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
-  } catch (error) {
-    throw new ProblemError(400, 'malformed', 'The body is not JSON. Nothing was saved.', {
-      detail: error instanceof Error ? error.message.slice(0, 200) : '',
-    })
-  }
+  const value = parsed(await bytesOf(request, max, tooLarge))
   const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const errors = result.error.issues.flatMap(fieldProblems).slice(0, 50)
-  throw new ProblemError(422, 'unsound', errors[0]?.message ?? 'The body is not sound.', { errors })
+  const errors = result.success ? oddTexts(result.data, '') : fieldProblems(result.error.issues, value)
+  if (result.success && errors.length === 0) return result.data
+  throw new ProblemError(422, 'unsound', errors[0]?.message ?? 'The body is not sound.', {
+    errors: errors.slice(0, 50),
+  })
+}
+
+function isJson(type: string | null): boolean {
+  const [name, ...parameters] = (type ?? '').split(';').map((each) => each.trim().toLowerCase())
+  const charset = parameters.find((each) => each.startsWith('charset='))
+  return name === 'application/json' && (charset === undefined || /^charset="?utf-?8"?$/.test(charset))
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  const unread = (detail: string) =>
+    new ProblemError(400, 'malformed', 'The body is not JSON. Nothing was saved.', { detail })
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw unread('It is not UTF-8.')
+  }
+  try {
+    return readJson(text)
+  } catch (error) {
+    if (error instanceof NotJson) throw unread(error.message)
+    throw error
+  }
 }
 
 /** Counts as it reads, so that a body without a length is stopped at the limit too. */
@@ -46,19 +66,9 @@ async function bytesOf(request: Request, max: number, tooLarge: () => ProblemErr
   return whole
 }
 
-type Issue = z.core.$ZodIssue
-
-/** Every field by name: a field that does not exist, is the server's own, or has the wrong form. */
-function fieldProblems(issue: Issue): { field: string; message: string }[] {
-  const at = issue.path.map(String).join('.')
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      field: [at, key.slice(0, 80)].filter(Boolean).join('.'),
-      message: 'There is no such field to be written here.',
-    }))
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const nearest = [...issue.errors].sort((one, other) => one.length - other.length)[0]!
-    return nearest.flatMap((each) => fieldProblems({ ...each, path: [...issue.path, ...each.path] }))
-  }
-  return [{ field: at, message: issue.message.slice(0, 300) }]
+/** Texts that no store keeps faithfully, wherever they stand: a schema that forgot to ask must not let one in. */
+function oddTexts(value: unknown, field: string): { field: string; message: string }[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [{ field, message: unstorable }]
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, member]) => oddTexts(member, field === '' ? name : `${field}.${name}`))
 }

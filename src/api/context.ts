@@ -75,8 +75,8 @@ export function answer(
   const body = text ?? JSON.stringify(value)
   const etag = tag ?? asking.engine.digest(body).slice(0, 32)
   const headers = { ETag: quoted(etag), 'Cache-Control': 'private, no-cache' }
-  if (tagsIn(asking.request.headers.get('If-None-Match')).includes(etag))
-    return new Response(null, { status: 304, headers })
+  const known = tagsIn(asking.request.headers.get('If-None-Match'))
+  if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers })
   return new Response(body, { status: 200, headers: { ...headers, 'Content-Type': 'application/json' } })
 }
 

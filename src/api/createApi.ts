@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { Refusal } from '../domain/rules/refused.ts'
 import { canonical } from '../domain/log/canonical.ts'
+import { idPattern } from '../domain/records/id.ts'
 import { readBody } from './body.ts'
 import { json, viewerAsked, type Asking } from './context.ts'
 import { refuseForeign } from './crossSite.ts'
@@ -13,6 +14,7 @@ import { openApi } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import type { People, Session } from './people.ts'
+import { checkParameters } from './parameters.ts'
 import { missing, ProblemError, problemOf, type Problem } from './problem.ts'
 import { sessionAnswer } from './session.ts'
 
@@ -72,9 +74,10 @@ export function createApi(options: ApiOptions): Api {
     engine,
     fetch: async (request) => {
       const response = await app.fetch(request)
-      return request.method === 'HEAD'
-        ? new Response(null, { status: response.status, headers: response.headers })
-        : response
+      if (request.method !== 'HEAD') return response
+      // A stream that nobody reads would else stay open.
+      await response.body?.cancel()
+      return new Response(null, { status: response.status, headers: response.headers })
     },
     start: () => engine.start(),
     stop: () => {
@@ -102,6 +105,7 @@ async function answered(
   const session = await options.people.identify(request)
   if (!session) throw new ProblemError(401, 'signed-out', 'Nobody is signed in. Sign in; your draft is waiting.')
   const url = new URL(request.url)
+  checkParameters(url, operation)
   const viewer = viewerAsked(url, session, writes)
   await caughtUp(request, engine, session)
   if (operation.id === 'read-changes' && request.headers.get('Accept')?.includes('text/event-stream'))
@@ -126,7 +130,12 @@ async function answered(
 
 async function caughtUp(request: Request, engine: Engine, session: Session): Promise<void> {
   const after = request.headers.get('After-Entry')
-  if (after === null || (await engine.caughtUpTo(after, session.account))) return
+  if (after === null) return
+  if (!idPattern.test(after))
+    throw new ProblemError(400, 'no-such-entry', 'After-Entry is the Entry-Id of your last write.', {
+      errors: [{ field: 'After-Entry', message: 'It has another form.' }],
+    })
+  if (await engine.caughtUpTo(after, session.account)) return
   throw new ProblemError(
     503,
     'behind',
@@ -164,7 +173,9 @@ function faultAnswer(error: unknown, request: Request, { onFault }: ApiOptions):
     const full = error.reason === 'full'
     const title = full
       ? 'The disk is full, so nothing can be saved. Reading still works. Tell your administrator: storage, data folder.'
-      : 'Not saved: the database did not answer. Your text is kept here and sent again when it does.'
+      : methodOf(request) === 'get'
+        ? 'The database did not answer, so this cannot be read for now. Try again in a few seconds.'
+        : 'Not saved: the database did not answer. Your text is kept here and sent again when it does.'
     onFault?.(error, request)
     return problemAnswer(
       { type: `urn:problem:${error.reason}`, title, status: full ? 507 : 503 },

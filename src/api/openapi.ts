@@ -68,7 +68,7 @@ const described: Readonly<Record<number, string>> = {
   507: 'The disk is full: nothing can be saved, reading still works.',
 }
 
-const readErrors = [401, 405, 422, 503]
+const readErrors = [400, 401, 405, 422, 503]
 const writeErrors = [400, 401, 403, 405, 413, 415, 422, 503, 507]
 
 const keyHeader = {
@@ -102,7 +102,10 @@ function operationTree(operation: Operation): Tree {
   const responses: Tree = {
     [operation.answers.status]: {
       description: 'It went well.',
-      content: { 'application/json': { schema: schemaOf(operation.answers.schema) } },
+      content: {
+        'application/json': { schema: schemaOf(operation.answers.schema) },
+        ...(operation.answers.streams ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
+      },
     },
   }
   for (const status of errors)

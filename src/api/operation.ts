@@ -19,8 +19,8 @@ export interface Operation {
   readonly tag: string
   readonly parameters?: readonly Parameter[]
   readonly body?: z.ZodType
-  /** The answer when it goes well: status and shape. */
-  readonly answers: { readonly status: number; readonly schema: z.ZodType }
+  /** The answer when it goes well: status and shape, and whether it can also be had as an event stream. */
+  readonly answers: { readonly status: number; readonly schema: z.ZodType; readonly streams?: true }
   /** Also possible besides the errors every operation shares. */
   readonly also?: readonly number[]
   readonly does: (asking: Asking) => Response | Promise<Response>

@@ -17,7 +17,9 @@ import {
 import { asOf, idPart, ifMatch, query, type Operation } from './operation.ts'
 import { operationsOfKind } from './operationsOfKind.ts'
 import { missing } from './problem.ts'
-import { readChanges, readEngagement, readRecord, search, verifyLog } from './reading.ts'
+import { pageParameters } from './pages.ts'
+import { readChanges, readEngagement, readRecord, verifyLog } from './reading.ts'
+import { search } from './search.ts'
 import { readView, viewNames } from './views.ts'
 import { changeRecord, changeSeveral, eraseText, sealText, undoEntry } from './writing.ts'
 
@@ -113,7 +115,7 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: '/api/search',
     summary: 'Records by handle or words',
-    parameters: [query('q', 'What is looked for.'), asOf],
+    parameters: [query('q', 'What is looked for.'), asOf, ...pageParameters],
     answers: { status: 200, schema: listOf(z.looseObject({ id: z.string(), kind: z.string() }).meta({ id: 'Found' })) },
     also: [304, 422],
     does: search,
@@ -124,8 +126,16 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: '/api/changes',
     summary: 'What changed since a state read before; with Accept: text/event-stream, as it happens',
-    parameters: [query('since', 'The ETag of that state, without quotes.')],
-    answers: { status: 200, schema: differenceSchema },
+    parameters: [
+      query('since', 'The ETag of that state, without quotes.'),
+      {
+        name: 'Last-Event-ID',
+        in: 'header',
+        description: 'The same for an event stream that comes back: the id of the last event.',
+        schema: { type: 'string' },
+      },
+    ],
+    answers: { status: 200, schema: differenceSchema, streams: true },
     also: [410],
     does: readChanges,
   },
@@ -159,6 +169,7 @@ export const operations: readonly Operation[] = [
     path: '/api/log/verify',
     summary: 'The history, checked from its first entry',
     answers: { status: 200, schema: verifiedSchema },
+    also: [403],
     does: verifyLog,
   },
   ...kindNames.filter((kind) => kind !== 'engagement').flatMap(operationsOfKind),

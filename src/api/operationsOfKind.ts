@@ -1,8 +1,10 @@
 import { kinds, type Kind } from '../domain/records/kind.ts'
-import { registry } from '../domain/records/registry.ts'
+import { registry, subjectLeaf } from '../domain/records/registry.ts'
 import { entrySchema, listOf, patchBody } from './contract.ts'
 import { asOf, idPart, ifMatch, query, type Operation } from './operation.ts'
-import { readHistory, readList, readRecord } from './reading.ts'
+import { readHistory } from './history.ts'
+import { pageParameters } from './pages.ts'
+import { readList, readRecord } from './reading.ts'
 import { changeRecord, createRecord } from './writing.ts'
 
 /** What can be done with records of one kind: list, read, history, create, change. */
@@ -19,9 +21,8 @@ export const operationsOfKind = (kind: Kind): readonly Operation[] => {
       summary: `Lists ${path} in pages`,
       parameters: [
         asOf,
-        query('subject', 'Only those about this record.'),
-        query('limit', 'How many a page holds.', { type: 'integer', minimum: 1, maximum: 1000 }),
-        query('cursor', 'Where the page before ended.'),
+        ...(subjectLeaf[kind] === undefined ? [] : [query('subject', 'Only those about this record.')]),
+        ...pageParameters,
       ],
       answers: { status: 200, schema: listOf(declared.record) },
       also: [304, 422],
@@ -44,7 +45,7 @@ export const operationsOfKind = (kind: Kind): readonly Operation[] => {
       method: 'get',
       path: `/api/${path}/{id}/history`,
       summary: 'Every entry that shows on it, newest first',
-      parameters: [idPart, asOf],
+      parameters: [idPart, asOf, ...pageParameters],
       answers: { status: 200, schema: listOf(entrySchema) },
       also: [304, 404, 422],
       does: (asking) => readHistory(asking, kind),

@@ -1,16 +1,20 @@
-import type { Actor, Cause, Entry } from '../domain/log/entry.ts'
+import { causes, type Actor, type Cause, type Entry } from '../domain/log/entry.ts'
 import { versionTag } from '../domain/log/merge.ts'
 import { leavesIn } from '../domain/log/parts.ts'
 import { shows } from '../domain/log/seen.ts'
 import { idFor, type Id } from '../domain/records/id.ts'
 import type { Kind } from '../domain/records/kind.ts'
-import { decide, type Decision, type Wanted } from '../domain/rules/decide.ts'
+import { decide, type Decision } from '../domain/rules/decide.ts'
 import { mayErase, maySeal } from '../domain/rules/permissions.ts'
 import { notPermitted, unsound } from '../domain/rules/refused.ts'
-import { undoing, type Kept } from '../domain/rules/undo.ts'
+import type { Wanted } from '../domain/rules/wanted.ts'
+import { undoing } from '../domain/rules/undo.ts'
 import { json, quoted, tagsIn, type Asking } from './context.ts'
-import { missing } from './problem.ts'
-import { addressOf, seenWithReason } from './reading.ts'
+import { cause as causeForm, reason as reasonForm } from './contract.ts'
+import { parameter } from './parameters.ts'
+import { missing, ProblemError } from './problem.ts'
+import { seenWithReason } from './history.ts'
+import { addressOf } from './reading.ts'
 
 /** What people do: parse → permit → decide → append → answer. The decision is taken on the head of the log, in turn. */
 
@@ -36,6 +40,13 @@ const deciding = (asking: Asking) => ({
 const write = (asking: Asking, decideNow: () => Decision) =>
   asking.engine.write(actorOf(asking), asking.key, asking.requestDigest, decideNow)
 
+/** The version that If-Match names. Of several one would have to be guessed. */
+function baseTag({ request }: Asking): string | null {
+  const tags = tagsIn(request.headers.get('If-Match'))
+  if (tags.length > 1) throw new ProblemError(400, 'one-version', 'If-Match names one version here. Nothing was saved.')
+  return tags[0] ?? null
+}
+
 export async function createRecord(asking: Asking, kind: Kind): Promise<Response> {
   const id = idFor(asking.engine.digest, asking.session.account, asking.key, 0)
   const wanted: Wanted = {
@@ -43,7 +54,7 @@ export async function createRecord(asking: Asking, kind: Kind): Promise<Response
     kind,
     id,
     leaves: leavesIn(kind, asking.body as Record<string, unknown>),
-    subjectTag: tagsIn(asking.request.headers.get('If-Match'))[0] ?? null,
+    subjectTag: baseTag(asking),
   }
   const { reason, cause } = whyIn(asking)
   const written = await write(asking, () => decide(deciding(asking), { wanted: [wanted], reason, cause }))
@@ -52,9 +63,9 @@ export async function createRecord(asking: Asking, kind: Kind): Promise<Response
 
 /** A creation has its reason and cause beside the record, in the query: the body is the record and nothing else. */
 function whyIn({ url }: Asking): Why {
-  const reason = url.searchParams.get('reason')
-  const cause = url.searchParams.get('cause')
-  return { ...(reason ? { reason } : {}), ...(cause ? { cause: cause as Cause } : {}) }
+  const why = parameter(url, 'reason', reasonForm)
+  const cause = parameter(url, 'cause', causeForm, `One of these is expected here: ${causes.join(', ')}.`)
+  return { ...(why === undefined ? {} : { reason: why }), ...(cause === undefined ? {} : { cause }) }
 }
 
 export async function changeRecord(asking: Asking, kind: Kind, id: Id): Promise<Response> {
@@ -64,7 +75,7 @@ export async function changeRecord(asking: Asking, kind: Kind, id: Id): Promise<
     kind,
     id,
     leaves: leavesIn(kind, patch),
-    tag: tagsIn(asking.request.headers.get('If-Match'))[0] ?? null,
+    tag: baseTag(asking),
   }
   const written = await write(asking, () => decide(deciding(asking), { wanted: [wanted], reason, cause }))
   return recordAfter(asking, kind, id, 200, written?.seq)
@@ -74,7 +85,7 @@ export async function changeRecord(asking: Asking, kind: Kind, id: Id): Promise<
 function recordAfter(asking: Asking, kind: Kind, id: Id, status: number, seq: number | undefined): Response {
   const state = seq === undefined ? asking.sight.current() : asking.sight.at(seq)
   const record = state.of(kind, id)
-  const entry: Record<string, string> = seq === undefined ? {} : { 'Entry-Id': asking.engine.log.entry(seq).id }
+  const entry = entryHeader(asking, seq === undefined ? null : { seq })
   if (!record) {
     const removed = asking.sight.log.history(id)?.versions.at(-1)?.removed === true
     if (seq === undefined || !removed) throw missing()
@@ -110,7 +121,7 @@ export async function changeSeveral(asking: Asking): Promise<Response> {
         },
   )
   const written = await write(asking, () => ({
-    ...decide(deciding(asking), { wanted, reason, cause, corrects }),
+    ...decide(deciding(asking), { wanted, reason, cause, corrects, several: true }),
     corrects,
   }))
   const entry = written && (await seenWithReason(asking, written.seq))
@@ -122,17 +133,16 @@ export async function changeSeveral(asking: Asking): Promise<Response> {
         (each) => (written ? asking.sight.at(written.seq) : asking.sight.current()).get(each.id) ?? [],
       ),
     },
-    entry ? { 'Entry-Id': entry.id } : {},
+    entryHeader(asking, written),
   )
 }
 
 export async function undoEntry(asking: Asking): Promise<Response> {
   const entryId = asking.params['id'] ?? ''
   const { reason } = asking.body as Why
-  let kept: readonly Kept[] = []
+  const { sight, session } = asking
   const written = await write(asking, () => {
-    const inverse = undoing(asking.sight, asking.session, entryId)
-    kept = inverse.kept
+    const inverse = undoing(sight, session, entryId)
     if (inverse.parts.length === 0) return { verb: 'undo', parts: [] }
     const parts =
       reason === undefined
@@ -140,9 +150,18 @@ export async function undoEntry(asking: Asking): Promise<Response> {
         : [{ part: 'reason' as const, text: reason, audience: 'agencies' as const }, ...inverse.parts]
     return { verb: 'undo', parts, undoes: entryId }
   })
-  const entry = written && (await seenWithReason(asking, written.seq))
-  return json(200, { entry, kept }, entry ? { 'Entry-Id': entry.id } : {})
+  // What was kept follows from the state it was undone in, so that a repeated request is told the same.
+  const { kept } = undoing(sight, session, entryId, written ? sight.at(written.seq - 1) : sight.current())
+  return json(
+    200,
+    { entry: written && (await seenWithReason(asking, written.seq)), kept },
+    entryHeader(asking, written),
+  )
 }
+
+/** Names the entry that was written, so that its writer can wait for it, undo it or have it erased. */
+const entryHeader = ({ engine }: Asking, written: { readonly seq: number } | null): Record<string, string> =>
+  written ? { 'Entry-Id': engine.log.entry(written.seq).id } : {}
 
 /**
  * Hides a text at once, wherever the same words stand in the same leaf of the record's history. Its bytes stay until a
@@ -159,7 +178,8 @@ export async function sealText(asking: Asking): Promise<Response> {
   if (text !== 'reason' && (!history || !sight.exists(text.recordId, sight.log.seq))) throw missing()
   const entries = await engine.entries(history ? history.seqs : [seq])
   const words = wordsOf(entries.get(seq), text)
-  if (words === undefined) throw unsound('text', 'This entry holds no such text.')
+  const repeated = engine.log.seqOf(engine.entryId(session.account, asking.key)) !== undefined
+  if (words === undefined && !repeated) throw unsound('text', 'This entry holds no such text.')
   const seals = [...entries.values()].flatMap((entry) =>
     entry.parts.flatMap((part, place) =>
       part !== null && wordsAt(part, text) === words
@@ -182,7 +202,8 @@ export async function sealText(asking: Asking): Promise<Response> {
       parts: parts.length === 0 ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }, ...parts],
     }
   })
-  return json(200, { entry: written && (await seenWithReason(asking, written.seq)), kept: [] })
+  const answered = { entry: written && (await seenWithReason(asking, written.seq)), kept: [] }
+  return json(200, answered, entryHeader(asking, written))
 }
 
 function wordsOf(
@@ -214,11 +235,7 @@ export async function eraseText(asking: Asking): Promise<Response> {
     seq === undefined ||
     head?.verb !== 'seal' ||
     asking.viewer.audience !== 'agencies' ||
-    !(
-      head.touched.length === 0 ||
-      shows(asking.sight, sealEntryId) ||
-      head.touched.some((id) => asking.sight.exists(id, engine.log.seq))
-    )
+    !shows(asking.sight, sealEntryId)
   )
     throw missing()
   const refusal = mayErase(session, head.actor.account)
@@ -230,12 +247,15 @@ export async function eraseText(asking: Asking): Promise<Response> {
     entry.parts.flatMap((part, place) => (part?.part === 'receipt' ? [{ entry: entry.header.id, part: place }] : [])),
   )
   const { reason } = asking.body as Why
+  const texts = await engine.entries(hidden.map((ref) => engine.log.seqOf(ref.entry)!))
+  const gone = hidden.every((ref) => texts.get(engine.log.seqOf(ref.entry)!)?.parts[ref.part] === null)
   const written = await write(asking, () => ({
     verb: 'erase',
-    parts: reason === undefined ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }],
-    erases: [...hidden, ...receipts],
+    parts: reason === undefined || gone ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }],
+    ...(gone ? {} : { erases: [...hidden, ...receipts] }),
   }))
-  return json(200, { erased: hidden.length, entryId: written ? engine.log.entry(written.seq).id : null })
+  const entryId = written ? engine.log.entry(written.seq).id : null
+  return json(200, { erased: written ? hidden.length : 0, entryId }, entryHeader(asking, written))
 }
 
 function shownSeq(asking: Asking, entryId: Id): number {

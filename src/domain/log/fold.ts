@@ -2,7 +2,7 @@ import { handleOf, type Id } from '../records/id.ts'
 import { kinds, type Kind } from '../records/kind.ts'
 import { registry, type AnyRecord } from '../records/registry.ts'
 import type { Json } from './canonical.ts'
-import type { Actor, Cause, ChangePart, Entry, SealPart, TextPart, Verb } from './entry.ts'
+import type { Actor, Cause, ChangePart, Entry, PartRef, SealPart, TextPart, Verb } from './entry.ts'
 import { asSet, leafOf, withLeaf, without } from './leaves.ts'
 
 /** What stands where a text was sealed. */
@@ -17,6 +17,19 @@ export interface History {
   readonly versions: AnyRecord[]
   /** Why a date moved, by the entry that moved it. */
   readonly causes: Map<number, Cause>
+  /** Where texts on it were sealed and erased, oldest first; absent where none was. */
+  marks?: Mark[]
+}
+
+/** An entry that sealed or erased a text, though it made no version. */
+export interface Mark {
+  readonly seq: number
+  /** The entry and part that held the text. */
+  readonly of: PartRef
+  /** The leaf it stood in; null for the reason of an entry. */
+  readonly leaf: string | null
+  /** The versions that carried it, by their place. */
+  readonly places: readonly number[]
 }
 
 /** What is known of an entry without asking the ledger. Its reason and old texts are read from there. */
@@ -74,6 +87,7 @@ export class FoldedLog {
     for (const [id, parts] of changes) this.#change(header.seq, id, parts)
     const touched = [...changes.keys()]
     for (const part of entry.parts) if (part?.part === 'seal') this.#seal(header.seq, part, touched)
+    for (const ref of header.erases ?? []) this.#erase(header.seq, ref, touched)
 
     this.#ids.push(header.id)
     this.#ats.push(Date.parse(header.at))
@@ -189,8 +203,14 @@ export class FoldedLog {
   #seal(seq: number, part: SealPart, touched: Id[]): void {
     this.#sealedParts.set(`${part.of.entry}/${part.of.part}`, seq)
     const from = this.#seqOfEntry.get(part.of.entry)
-    const history = part.id === null ? undefined : this.#histories.get(part.id)
-    if (!history || from === undefined || part.leaf === null) return
+    if (from === undefined) return
+    if (part.id === null || part.leaf === null) {
+      for (const id of this.entry(from).touched) this.#mark(id, { seq, of: part.of, leaf: null, places: [] }, touched)
+      return
+    }
+    const history = this.#histories.get(part.id)
+    if (!history) return
+    const places: number[] = []
     const first = history.seqs.indexOf(from)
     const text = first < 0 ? undefined : leafOf(history.versions[first]!, part.leaf)
     for (
@@ -201,8 +221,27 @@ export class FoldedLog {
       const version = history.versions[n]!
       const sealed = [...new Set([...(version.sealed ?? []), part.leaf])].sort()
       history.versions[n] = { ...withLeaf(version, part.leaf, sealedText), sealed }
+      places.push(n)
     }
-    if (!touched.includes(history.id)) touched.push(history.id)
+    this.#mark(history.id, { seq, of: part.of, leaf: part.leaf, places }, touched)
+  }
+
+  /** What an entry erases was sealed before, so it shows wherever the sealing shows. */
+  #erase(seq: number, ref: PartRef, touched: Id[]): void {
+    const sealing = this.#sealedParts.get(`${ref.entry}/${ref.part}`)
+    if (sealing === undefined) return
+    for (const id of this.entry(sealing).touched) {
+      const mark = this.#histories
+        .get(id)
+        ?.marks?.find((each) => each.seq === sealing && each.of.entry === ref.entry && each.of.part === ref.part)
+      if (mark) this.#mark(id, { ...mark, seq }, touched)
+    }
+  }
+
+  #mark(id: Id, mark: Mark, touched: Id[]): void {
+    const history = this.#histories.get(id)!
+    ;(history.marks ??= []).push(mark)
+    if (!touched.includes(id)) touched.push(id)
   }
 
   /** One object for equal values: ten thousand commitments share a few hundred dates, agencies and stages. */

@@ -1,9 +1,10 @@
 import type { Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
 import { registry, type AnyRecord } from '../records/registry.ts'
-import { actorSeen, type SeenActor } from '../rules/sight.ts'
+import { actorSeen, readsAgencyLeaves, type SeenActor } from '../rules/sight.ts'
 import type { Json } from './canonical.ts'
 import type { Cause, Verb } from './entry.ts'
+import { sealedText, type History } from './fold.ts'
 import { leafOf, sameValue, without } from './leaves.ts'
 import type { Sight } from './visibleTo.ts'
 
@@ -64,7 +65,12 @@ export function entrySeen(sight: Sight, seq: number): SeenEntry | undefined {
 
 /** Every entry that shows on this record, oldest first. */
 export function historyOf(sight: Sight, id: Id): readonly { readonly seq: number; readonly entry: SeenEntry }[] {
-  const seqs = sight.log.history(id)?.seqs ?? []
+  const history = sight.log.history(id)
+  const marked = history?.marks?.map((mark) => mark.seq) ?? []
+  const seqs =
+    marked.length === 0
+      ? (history?.seqs ?? [])
+      : [...new Set([...history!.seqs, ...marked])].sort((one, other) => one - other)
   return seqs.flatMap((seq) => {
     const entry = entrySeen(sight, seq)
     return entry && entry.changes.some((change) => change.id === id) ? [{ seq, entry }] : []
@@ -83,10 +89,30 @@ export function changeSeen(sight: Sight, id: Id, seq: number): SeenChange | unde
     const removed = before !== undefined && history.versions[history.seqs.indexOf(seq)]?.removed === true
     return removed ? { kind, id, came: 'gone', leaves: [] } : undefined
   }
+  if (history.marks?.some((mark) => mark.seq === seq)) return markSeen(sight, history, seq)
   const leaves = before === after ? [] : leavesChanged(kind, before, after)
   if (leaves.length === 0) return undefined
   const cause = history.causes.get(seq)
   return { kind, id, ...(before ? {} : { came: 'added' as const }), leaves, ...(cause ? { cause } : {}) }
+}
+
+/** A text was sealed or erased: told to those who see a state that carried it, and of a reason to those who read reasons. */
+function markSeen(sight: Sight, history: History, seq: number): SeenChange | undefined {
+  const { id, kind } = history
+  const leaves: SeenLeaf[] = []
+  let reason = false
+  for (const { leaf, places, of } of history.marks!.filter((mark) => mark.seq === seq)) {
+    const from = sight.log.seqOf(of.entry)
+    if (leaf === null) {
+      reason ||= readsAgencyLeaves(sight.viewer) && from !== undefined && changeSeen(sight, id, from) !== undefined
+    } else if (!leaves.some((each) => each.leaf === leaf)) {
+      const carried = places
+        .map((place) => sight.seen(history, history.seqs[place]!))
+        .some((seen) => seen && leafOf(seen, leaf) === sealedText)
+      if (carried) leaves.push({ leaf, to: sealedText })
+    }
+  }
+  return leaves.length > 0 || reason ? { kind, id, leaves } : undefined
 }
 
 /** The leaves in which two states of a record differ; all that has a value where there was none before. */

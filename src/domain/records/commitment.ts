@@ -81,8 +81,8 @@ export const commitment = recordKind('commitment', {
   /** When the agency that received it last confirmed it. */
   confirmedOn: maybeDate(),
   returned: { on: maybeDate(), because: maybeWords(300, { atWidest: 'agencies' }) },
-  /** A delivery entered in an agency's name is first that agency's to affirm, until this day. */
-  affirmBy: maybeDate({ written: 'server' }),
+  /** A delivery entered in an agency's name is first that agency's to affirm, until this day; it does so with null. */
+  affirmBy: maybeDate(),
   quantity: { promised: maybeCount(), delivered: count({ initial: 0 }), unit: maybeTerm(40) },
   stage: oneOf(stages, { initial: 'promised' }),
   /** One of the few items an area is judged by first. */

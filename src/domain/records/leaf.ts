@@ -34,16 +34,11 @@ export function leaf<S extends z.ZodType>(schema: S, meta: LeafMeta): S {
 }
 
 /** NUL and lone surrogates have no faithful form in every store, so they are refused at the door. */
-const unstorable = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
+export const unstorable = 'The text holds a character that cannot be kept (NUL or half of a surrogate pair).'
 
 export const storableText = (max: number) =>
-  z
-    .string()
-    .max(max, `At most ${max} letters.`)
-    .refine(
-      (text) => !unstorable.test(text),
-      'The text holds a character that cannot be kept (NUL or half of a surrogate pair).',
-    )
+  z.string().max(max, `At most ${max} letters.`).refine(isStorable, unstorable)
 
 const said = (max: number) => storableText(max).refine((text) => text.trim() !== '', 'Some words are needed here.')
 

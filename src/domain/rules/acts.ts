@@ -12,6 +12,7 @@ import {
   mayConfirm,
   mayCoordinate,
   mayPropose,
+  mayQuote,
   mayRecordMeetings,
   mayRelease,
   mayReport,
@@ -57,7 +58,9 @@ export function actOfCreating(after: AnyRecord, person: Person, projection: Proj
     case 'update':
       return {
         verb: 'update',
-        refusal: onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)),
+        refusal:
+          onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)) ??
+          mayQuote(person, after, projection),
       }
     case 'proof':
       return {

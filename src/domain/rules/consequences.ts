@@ -5,6 +5,7 @@ import { leafOf, sameValue } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { addWorkDays } from './dates.ts'
 import type { Person } from './permissions.ts'
+import { startingLabel } from './sight.ts'
 
 /**
  * What follows from a change by rule, as leaves to be set with it: nobody types the same thing twice. A leaf that the
@@ -37,6 +38,7 @@ export function consequencesOf(
     if (after.dates.agreed && changed('dates.agreed') && (before || after.dates.expected === null))
       put('dates.expected', after.dates.agreed)
   }
+  if (!before) put('audience', startingLabel(after.kind).audience)
   switch (after.kind) {
     case 'commitment': {
       if (!before && after.receivingAgencyId === null) {
@@ -50,7 +52,9 @@ export function consequencesOf(
         if (after.quantity.promised !== null) put('quantity.delivered', after.quantity.promised)
         const ownWord = person.agencyId === after.givingAgencyId
         const days = projection.engagement?.thresholds.affirmWorkDays ?? 5
-        put('affirmBy', ownWord ? null : (onDay(addWorkDays(today, days)) as unknown as Json))
+        const affirmBy = ownWord ? null : (onDay(addWorkDays(today, days)) as unknown as Json)
+        // Given or not: not even the one who delivers may say by when the agency answers for it.
+        if (!sameValue(after.affirmBy, affirmBy)) set.set('affirmBy', affirmBy)
       }
       if (after.stage === 'confirmed' || after.stage === 'kept-up') put('confirmedOn', todays)
       if (after.stage === 'returned') {

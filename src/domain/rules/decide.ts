@@ -1,36 +1,21 @@
 import type { Id, Digest } from '../records/id.ts'
 import { handleOf } from '../records/id.ts'
-import { kinds, type Kind } from '../records/kind.ts'
-import type { AnyRecord } from '../records/registry.ts'
+import { kinds } from '../records/kind.ts'
+import { registry, type AnyRecord } from '../records/registry.ts'
 import type { Json } from '../log/canonical.ts'
 import type { Cause, Part, Verb } from '../log/entry.ts'
-import { sameValue, withLeaf } from '../log/leaves.ts'
+import { leafOf, sameValue, withLeaf } from '../log/leaves.ts'
 import { baseOf, isEmpty, laidOn, merge, type LeafChanges } from '../log/merge.ts'
 import { firstLeaves, partsOf, partsOfNew } from '../log/parts.ts'
-import { entrySeen as seenEntry, historyOf } from '../log/seen.ts'
+import { entrySeen as seenEntry, historyOf, type SeenLeaf } from '../log/seen.ts'
 import type { Projection, Sight } from '../log/visibleTo.ts'
 import { actOf, actOfCreating } from './acts.ts'
 import { consequencesOf } from './consequences.ts'
-import { mayUndo, type Person } from './permissions.ts'
+import { mayRelease, mayUndo, type Person } from './permissions.ts'
 import { Refusal, unsound, type Conflict, type FieldProblem } from './refused.ts'
+import { startingLabel, widens } from './sight.ts'
 import { unsoundnessOf } from './soundness.ts'
-
-/** One record to make or change, its leaves already read by their schemas. */
-export type Wanted =
-  | {
-      readonly op: 'create'
-      readonly kind: Kind
-      readonly id: Id
-      readonly leaves: ReadonlyMap<string, Json>
-      readonly subjectTag?: string | null
-    }
-  | {
-      readonly op: 'change'
-      readonly kind: Kind
-      readonly id: Id
-      readonly leaves: ReadonlyMap<string, Json>
-      readonly tag: string | null
-    }
+import { withCompanions, type Placed, type Wanted } from './wanted.ts'
 
 /** What somebody asks for: one entry, all or nothing. */
 export interface Proposal {
@@ -39,6 +24,8 @@ export interface Proposal {
   readonly cause?: Cause | undefined
   /** The entry whose typing error this corrects. */
   readonly corrects?: Id | undefined
+  /** Asked for as a list of changes, so a problem says of which one it is: `changes.2.patch.dates.expected`. */
+  readonly several?: true
 }
 
 /** What is to be logged. No parts: nothing would change. */
@@ -69,10 +56,11 @@ export function decide(deciding: Deciding, proposal: Proposal): Decision {
   const refused: FieldProblem[] = []
   let onBehalfOf: Id | undefined
   for (const wanted of withCompanions(projection, proposal.wanted)) {
-    const made =
+    const made = placing(proposal, wanted, () =>
       wanted.op === 'create'
         ? creating(deciding, projection, proposal, wanted)
-        : changing(deciding, projection, proposal, wanted, corrected)
+        : changing(deciding, projection, proposal, wanted, corrected),
+    )
     refused.push(...made.refused)
     if (made.parts.length === 0) continue
     parts.push(...made.parts)
@@ -86,52 +74,31 @@ export function decide(deciding: Deciding, proposal: Proposal): Decision {
   return { verb: proposal.corrects ? 'correct' : verbs[0]!, parts, onBehalfOf }
 }
 
+/** Says of which of several changes a problem is. */
+function placing(proposal: Proposal, { place, op }: Placed, make: () => Made): Made {
+  if (!proposal.several) return make()
+  const at = `changes.${place}.${op === 'create' ? 'create' : 'patch'}.`
+  const placed = <P extends { readonly field: string }>(problems: readonly P[]): readonly P[] =>
+    problems.map((each) =>
+      each.field === 'reason' || each.field === 'cause' ? each : { ...each, field: at + each.field },
+    )
+  try {
+    const made = make()
+    return { ...made, refused: placed(made.refused) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { why } = error
+    if ('problems' in why) throw new Refusal({ ...why, problems: placed(why.problems) })
+    if ('conflicts' in why) throw new Refusal({ ...why, conflicts: placed(why.conflicts) })
+    throw error
+  }
+}
+
 interface Made {
   readonly after: AnyRecord
   readonly verb: Verb
   readonly parts: readonly Part[]
   readonly refused: readonly FieldProblem[]
-}
-
-/** An update that gives a new date moves the date; an approved release widens its subject: one entry holds both. */
-function withCompanions(
-  projection: Projection,
-  wanted: readonly Wanted[],
-): readonly (Wanted & { readonly granted?: true })[] {
-  return wanted.flatMap((each): readonly (Wanted & { readonly granted?: true })[] => {
-    if (each.op === 'create' && each.kind === 'update') {
-      const subject = projection.get(each.leaves.get('subjectId') as Id)
-      const expected = each.leaves.get('expected')
-      if (
-        !expected ||
-        (subject?.kind !== 'commitment' && subject?.kind !== 'milestone') ||
-        sameValue(subject.dates.expected, expected)
-      )
-        return [each]
-      if (wanted.some((other) => other.op === 'change' && other.id === subject.id)) return [each]
-      return [
-        each,
-        {
-          op: 'change',
-          kind: subject.kind,
-          id: subject.id,
-          leaves: new Map([['dates.expected', expected]]),
-          tag: each.subjectTag ?? null,
-        },
-      ]
-    }
-    if (each.op === 'change' && each.kind === 'release' && each.leaves.get('state') === 'approved') {
-      const release = projection.of('release', each.id)
-      const subject = release && projection.get(release.subjectId)
-      if (!release || !subject) return [each]
-      const leaves = new Map<string, Json>([
-        ['audience', release.to],
-        ['restrictedTo', null],
-      ])
-      return [each, { op: 'change', kind: subject.kind, id: subject.id, leaves, tag: null, granted: true }]
-    }
-    return [each]
-  })
 }
 
 function creating(
@@ -161,16 +128,31 @@ function creating(
     after,
     verb,
     parts: partsOfNew(kind, id, given),
-    refused: refusal === null ? [] : [{ field: kind, message: refusal }],
+    refused:
+      refusal === null ? refusedIn(after, wanted.leaves, person, projection) : [{ field: kind, message: refusal }],
   }
+}
+
+/** What a new record may not say from the start: what would be another one's act, and an audience that is a release. */
+function refusedIn(after: AnyRecord, given: ReadonlyMap<string, Json>, person: Person, projection: Projection) {
+  const refused: FieldProblem[] = []
+  const release = widens(startingLabel(after.kind), after) ? mayRelease(person, startingLabel(after.kind)) : null
+  if (release !== null) refused.push({ field: 'audience', message: release })
+  for (const [leaf, value] of given) {
+    if (leaf === 'audience' || leaf === 'restrictedTo') continue
+    if (sameValue(value, registry[after.kind].leaves.get(leaf)?.initial)) continue
+    const { verb, refusal } = actOf(leaf, { person, before: after, after, projection })
+    if (verb !== 'change' && refusal !== null) refused.push({ field: leaf, message: refusal })
+  }
+  return refused
 }
 
 function changing(
   deciding: Deciding,
   projection: Projection,
   proposal: Proposal,
-  wanted: Extract<Wanted, { op: 'change' }> & { readonly granted?: true },
-  corrected: ReadonlySet<string> | undefined,
+  wanted: Extract<Placed, { op: 'change' }>,
+  corrected: Corrected | undefined,
 ): Made {
   const { person, today } = deciding
   const before = projection.get(wanted.id)
@@ -189,13 +171,28 @@ function changing(
 
   const touched = [...changes.set.keys(), ...changes.add.keys(), ...changes.remove.keys()]
   const acts = touched.map((leaf) => ({ leaf, ...actOf(leaf, { person, before, after, projection }) }))
-  const free = (leaf: string) => wanted.granted || corrected?.has(`${wanted.id} ${leaf}`)
-  const refused = acts.flatMap(({ leaf, refusal }) =>
-    refusal === null || free(leaf) ? [] : [{ field: leaf, message: refusal }],
+  const refused = acts.flatMap((act) =>
+    act.refusal === null || wanted.granted || mayCorrect(act, after, corrected)
+      ? []
+      : [{ field: act.leaf, message: act.refusal }],
   )
   const verb =
     acts.find((act) => act.leaf === 'stage')?.verb ?? acts.find((act) => act.verb !== 'change')?.verb ?? 'change'
   return { after, verb, parts: partsOf(wanted.kind, wanted.id, all, proposal.cause), refused }
+}
+
+/**
+ * Who typed something wrong may set it right though it is another's act to change: a plain edit to any value, an act of
+ * its own (a stage, a date) only back to what it was. Else a correction would be a way round every permission.
+ */
+function mayCorrect(
+  { leaf, verb }: { readonly leaf: string; readonly verb: Verb },
+  after: AnyRecord,
+  corrected: Corrected | undefined,
+): boolean {
+  const change = corrected?.get(`${after.id} ${leaf}`)
+  if (!change || leaf === 'audience' || leaf === 'restrictedTo') return false
+  return verb === 'change' || (change.from !== undefined && sameValue(leafOf(after, leaf), change.from))
 }
 
 function seenBase(
@@ -251,7 +248,7 @@ function judged(of: {
 }
 
 /** The leaves that the corrected entry set, by record: its author may set them right whatever the act was. */
-function correctable({ sight, person }: Deciding, proposal: Proposal): ReadonlySet<string> {
+function correctable({ sight, person }: Deciding, proposal: Proposal): Corrected {
   const seq = sight.log.seqOf(proposal.corrects!)
   const entry = seq === undefined ? undefined : seenEntry(sight, seq)
   if (seq === undefined || !entry) throw new Refusal({ kind: 'missing' })
@@ -259,8 +256,10 @@ function correctable({ sight, person }: Deciding, proposal: Proposal): ReadonlyS
   const refusal = mayUndo(person, sight.log.entry(seq).actor)
   if (refusal !== null)
     throw new Refusal({ kind: 'not-permitted', problems: [{ field: 'corrects', message: refusal }] })
-  return new Set(entry.changes.flatMap((change) => change.leaves.map((each) => `${change.id} ${each.leaf}`)))
+  return new Map(entry.changes.flatMap((change) => change.leaves.map((each) => [`${change.id} ${each.leaf}`, each])))
 }
+
+type Corrected = ReadonlyMap<string, SeenLeaf>
 
 /** The agency a coordinator spoke for: whose word, delivery or date was entered. */
 function spokenFor(person: Person, after: AnyRecord, projection: Projection, verb: Verb): Id | undefined {

@@ -1,3 +1,4 @@
+import type { Label } from '../records/audience.ts'
 import type { Commitment } from '../records/commitment.ts'
 import type { Id } from '../records/id.ts'
 import type { AnyRecord } from '../records/registry.ts'
@@ -71,6 +72,19 @@ export function mayReport(person: Person, subject: AnyRecord, projection: Projec
   return 'Only the agency that gives or supports this, or holds its point of contact, or a coordinator on its behalf, reports on it.'
 }
 
+/** In whose name an update is given: one's own agency's, or any that a coordinator heard. */
+export function mayQuote(
+  person: Person,
+  said: { readonly saidByAgencyId: Id | null; readonly saidByPostId: Id | null },
+  projection: Projection,
+): Refusal {
+  if (isCoordinator(person)) return null
+  const own =
+    (said.saidByAgencyId === null || said.saidByAgencyId === person.agencyId) &&
+    (said.saidByPostId === null || holdsPost(person, said.saidByPostId, projection))
+  return own ? null : 'An update is given in the name of your own agency.'
+}
+
 /** Confirm, return, confirm in place. Never the agency that gives or supports. */
 export function mayConfirm(person: Person, commitment: Commitment, projection: Projection): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
@@ -135,7 +149,7 @@ export function mayAdminister(person: Person): Refusal {
 }
 
 /** Widen an audience. A record restricted to named agencies takes two persons: see `mayPropose` and `mayApprove`. */
-export function mayRelease(person: Person, record: AnyRecord): Refusal {
+export function mayRelease(person: Person, record: Label): Refusal {
   const refusal = mayCoordinate(person)
   if (refusal !== null) return refusal
   return record.audience === 'restricted'

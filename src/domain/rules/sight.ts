@@ -72,6 +72,11 @@ const atLeastPartners: ReadonlySet<Kind> = new Set(['engagement', 'focus-area', 
 /** The narrowest label a record of this kind may carry is partners, for the kinds every page stands on. */
 export const mustReachPartners = (kind: Kind): boolean => atLeastPartners.has(kind)
 
+/** The label a new record starts with; wider is a release. */
+export const startingLabel = (kind: Kind): { readonly audience: Audience } => ({
+  audience: mustReachPartners(kind) ? 'partners' : 'agencies',
+})
+
 /** The label a record carries itself; where it hangs on another, that one's narrows it further. */
 export const ownLabel = (record: AnyRecord): Label => record
 

@@ -4,7 +4,7 @@ import { leafOf, sameValue } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from './dates.ts'
 import type { FieldProblem } from './refused.ts'
-import { mustReachPartners } from './sight.ts'
+import { mustReachPartners, widens } from './sight.ts'
 import { mayFollow } from './stages.ts'
 
 /** What a change must keep true, judged on the merged record as its writer sees it (DESIGN.md §6 rule 9). */
@@ -47,12 +47,12 @@ function referenceProblems({ before, after, projection }: Judged): FieldProblem[
 
 function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
   const { audience, restrictedTo, kind } = after
+  if (mustReachPartners(kind) && (audience === 'agencies' || audience === 'restricted'))
+    return [{ field: 'audience', message: 'Every page stands on this, so partners can see it.' }]
   if (audience !== 'restricted')
     return restrictedTo
       ? [{ field: 'restrictedTo', message: 'Agencies are named only with the audience "restricted".' }]
       : []
-  if (mustReachPartners(kind))
-    return [{ field: 'audience', message: 'Every page stands on this, so partners can see it.' }]
   if (!restrictedTo?.length) return [{ field: 'restrictedTo', message: 'Name the agencies that can see this.' }]
   if (writerAgencyId === null || !restrictedTo.includes(writerAgencyId)) {
     return [{ field: 'restrictedTo', message: 'Your own agency is among them, or you would hide this from yourself.' }]
@@ -87,6 +87,7 @@ function kindProblems(judged: Judged): FieldProblem[] {
   switch (after.kind) {
     case 'engagement':
       if (!before) add('kind', 'There is one engagement, and it exists.')
+      if (after.removed) add('removed', 'Everything stands on the engagement, so it is not removed.')
       break
     case 'commitment': {
       const was = before?.kind === 'commitment' ? before : undefined
@@ -101,6 +102,8 @@ function kindProblems(judged: Judged): FieldProblem[] {
         add('dates.delivered', 'When was it delivered?')
       if (after.dates.delivered && after.dates.delivered.precision === 'day')
         future('dates.delivered', after.dates.delivered.on)
+      if (after.affirmBy && was?.stage === after.stage && !sameValue(was.affirmBy, after.affirmBy))
+        add('affirmBy', 'A delivery is affirmed with null; the day follows from when it was entered.')
       if (after.confirmedOn?.precision === 'day') future('confirmedOn', after.confirmedOn.on)
       if (after.inPlace.since && after.inPlace.until && after.inPlace.until.on < after.inPlace.since.on)
         add('inPlace.until', 'It ends before it begins.')
@@ -124,6 +127,21 @@ function kindProblems(judged: Judged): FieldProblem[] {
     case 'request':
       if (after.fromAgencyId === after.toAgencyId) add('toAgencyId', 'A request goes to another agency.')
       break
+    case 'release': {
+      const was = before?.kind === 'release' ? before : undefined
+      const subject = projection.get(after.subjectId)
+      if (!was && after.state !== 'proposed') add('state', 'A release is proposed first.')
+      if (was && was.state !== 'proposed' && was.state !== after.state)
+        add('state', `This release was ${was.state}; propose it again.`)
+      if (
+        subject &&
+        after.state !== 'declined' &&
+        was?.state !== 'approved' &&
+        !widens(subject, { audience: after.to })
+      )
+        add('to', 'This lets nobody see it who does not see it already.')
+      break
+    }
     case 'set-aside':
       if (lastDay(after.until) < today && !before) add('until', 'That day is past.')
       break

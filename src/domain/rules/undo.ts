@@ -7,7 +7,7 @@ import { leafOf, sameValue } from '../log/leaves.ts'
 import { isEmpty, laidOn } from '../log/merge.ts'
 import { partsOf } from '../log/parts.ts'
 import { entrySeen, type SeenChange, type SeenLeaf } from '../log/seen.ts'
-import type { Sight } from '../log/visibleTo.ts'
+import type { Projection, Sight } from '../log/visibleTo.ts'
 import { mayUndo, type Person } from './permissions.ts'
 import { notPermitted, Refusal } from './refused.ts'
 import { widens } from './sight.ts'
@@ -22,28 +22,31 @@ export interface Kept {
 /**
  * The inverse of an entry, leaf by leaf, where the value is still the one it set; the rest is kept and listed. Taken on
  * what the person sees of the entry: hidden parts of it stay as they are. Undoing an undoing restores.
+ * @param projection the state it is undone in
  */
 export function undoing(
   sight: Sight,
   person: Person,
   entryId: Id,
+  projection: Projection = sight.current(),
 ): { readonly parts: readonly Part[]; readonly kept: readonly Kept[] } {
   const seq = sight.log.seqOf(entryId)
   const entry = seq === undefined ? undefined : entrySeen(sight, seq)
   if (seq === undefined || !entry) throw new Refusal({ kind: 'missing' })
+  if (entry.verb === 'seal' || entry.verb === 'erase') throw notPermitted('undo', 'What was sealed stays sealed.')
   const refusal = mayUndo(person, sight.log.entry(seq).actor)
   if (refusal !== null) throw notPermitted('undo', refusal)
   const kept: Kept[] = []
-  const parts = entry.changes.flatMap((change) => inverse(sight, seq, change, kept))
+  const parts = entry.changes.flatMap((change) => inverse(sight, projection, seq, change, kept))
   return { parts, kept }
 }
 
-function inverse(sight: Sight, seq: number, change: SeenChange, kept: Kept[]): Part[] {
+function inverse(sight: Sight, projection: Projection, seq: number, change: SeenChange, kept: Kept[]): Part[] {
   const { kind, id } = change
   const history = sight.log.history(id)!
   if (change.came === 'gone')
     return partsOf(kind, id, { set: new Map([['removed', null]]), add: new Map(), remove: new Map() })
-  const now = sight.current().get(id)
+  const now = projection.get(id)
   if (change.came === 'added') {
     const restored = history.seqs[0] !== seq && history.versions[history.seqs.indexOf(seq) - 1]?.removed === true
     if (now && (history.seqs[0] === seq || restored))
