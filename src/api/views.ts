@@ -1,5 +1,6 @@
 import { isDay } from '../domain/records/calendarDate.ts'
 import type { Projection } from '../domain/log/visibleTo.ts'
+import type { Person } from '../domain/rules/permissions.ts'
 import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
 import { agency } from '../domain/views/agency.ts'
 import { area } from '../domain/views/area.ts'
@@ -13,6 +14,7 @@ import { overview } from '../domain/views/overview.ts'
 import { owed } from '../domain/views/owed.ts'
 import { record } from '../domain/views/record.ts'
 import { since } from '../domain/views/since.ts'
+import { threeYears } from '../domain/views/threeYears.ts'
 import { answer, stateAsked, type Asking } from './context.ts'
 import { missing, ProblemError } from './problem.ts'
 
@@ -21,13 +23,18 @@ interface Seen {
   readonly projection: Projection
   readonly today: string
   readonly query: URLSearchParams
+  /** Who asks: a page may say what waits for them. */
+  readonly person: Person
+  /** The newest state of the same class. */
+  readonly present: { readonly projection: Projection; readonly today: string }
   /** Every item with its status; judged when first asked for. */
   readonly judged: () => readonly Judged[]
 }
 
 /** The finished answers of `domain/views`, by name. Undefined: there is nothing of that name, number or id. */
 const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
-  overview: ({ projection, today }) => overview(projection, today),
+  overview: ({ projection, today, person, present }) => overview(projection, today, person, present),
+  line: ({ projection, today, present }) => ({ today, line: threeYears(projection, today, present) }),
   area: ({ projection, today, query }) => {
     const number = query.get('number') ?? ''
     return /^\d{1,3}$/.test(number) ? area(projection, Number(number), today) : undefined
@@ -53,7 +60,14 @@ export function readView(asking: Asking): Response {
   if (!view) throw missing()
   const { projection, today } = stateAsked(asking)
   const judged = () => judgeAll(projection, today)
-  const value = view({ projection, today, query: asking.url.searchParams, judged })
+  const value = view({
+    projection,
+    today,
+    query: asking.url.searchParams,
+    person: asking.session,
+    present: { projection: asking.sight.current(), today: asking.engine.today },
+    judged,
+  })
   if (value === undefined) throw missing()
   return answer(asking, value)
 }

@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Projection } from '../log/visibleTo.ts'
+import { askedOf } from '../rules/askedOf.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
 import type { Reason } from '../rules/reason.ts'
 import { needsAttention, type StatusWord } from '../rules/words.ts'
@@ -10,13 +12,19 @@ export interface AttentionLine {
   readonly kind: 'commitment' | 'milestone'
   readonly handle: string
   readonly title: string
+  readonly shortTitle: string | null
   readonly key: boolean
   readonly word: StatusWord
   readonly since: string | null
   readonly reason: Reason
   readonly moreReasons: number
   readonly lastWordOn: string | null
+  /** One update period or more has passed without a word. */
+  readonly updateDue: boolean
   readonly with: Holder | null
+  /** The agency that is asked about it; null where that is the coordinator's own. */
+  readonly askedOfId: string | null
+  readonly chasedOn: CalendarDate | null
 }
 
 /** What needs attention: key items first, then the worst word, then the longest. */
@@ -24,24 +32,33 @@ export function attention(judged: readonly Judged[], projection: Projection, tod
   return judged
     .filter(({ status }) => needsAttention(status.word))
     .sort((one, other) => Number(other.item.key) - Number(one.item.key) || attentionOrder(one, other))
-    .flatMap(({ item, status }): AttentionLine[] => {
-      const counted = status.reasons.filter((reason) => reason.setAsideId === undefined)
-      const reason = counted[0]
-      if (!reason) return []
-      return [
-        {
-          id: item.id,
-          kind: item.kind,
-          handle: item.handle,
-          title: item.title.en,
-          key: item.key,
-          word: status.word!,
-          since: status.since,
-          reason,
-          moreReasons: counted.length - 1,
-          lastWordOn: status.lastWord?.on ?? null,
-          with: item.kind === 'commitment' ? withWhom(item, projection, today) : null,
-        },
-      ]
-    })
+    .flatMap((each) => attentionLine(each, projection, today) ?? [])
+}
+
+/** The line of one item; undefined where nothing about it needs attention. */
+export function attentionLine(
+  { item, status }: Judged,
+  projection: Projection,
+  today: string,
+): AttentionLine | undefined {
+  const counted = status.reasons.filter((reason) => reason.setAsideId === undefined)
+  const reason = counted[0]
+  if (!reason || !needsAttention(status.word)) return undefined
+  return {
+    id: item.id,
+    kind: item.kind,
+    handle: item.handle,
+    title: item.title.en,
+    shortTitle: item.shortTitle.en,
+    key: item.key,
+    word: status.word!,
+    since: status.since,
+    reason,
+    moreReasons: counted.length - 1,
+    lastWordOn: status.lastWord?.on ?? null,
+    updateDue: status.notes.some((note) => note.code === 'update-due'),
+    with: item.kind === 'commitment' ? withWhom(item, projection, today) : null,
+    askedOfId: askedOf(item, projection, today),
+    chasedOn: item.followUp.chasedOn,
+  }
 }

@@ -1,6 +1,7 @@
 import type { Projection } from '../log/visibleTo.ts'
 import { daysPast, isPast, lastDay } from '../rules/dates.ts'
 import { dueOf } from '../rules/item.ts'
+import { movesOf } from '../rules/moves.ts'
 
 /** A step of a curve: how many by the end of this day. */
 export interface Step {
@@ -19,6 +20,10 @@ export interface Curve {
   readonly farBehind: number
   /** Reached although due after today. */
   readonly early: number
+  /** Milestones whose agreed date was agreed anew since it was first given. */
+  readonly agreedAnew: number
+  /** The agreed dates as they were first given. */
+  readonly firstPlan: readonly Step[]
   readonly planned: readonly Step[]
   readonly reachedSteps: readonly Step[]
   readonly expected: readonly Step[]
@@ -33,6 +38,12 @@ export function curve(projection: Projection, today: string): Curve {
     return date !== null && isPast(date, today)
   })
   const behind = due.filter((each) => each.dates.reached === null)
+  const firstAgreed = new Map(
+    milestones.map((each) => {
+      const moves = movesOf(each.id, projection).filter((move) => move.leaf === 'dates.agreed')
+      return [each.id, moves[0]?.from ?? null]
+    }),
+  )
   const days = (pick: (each: (typeof milestones)[number]) => string | null) =>
     milestones.flatMap((each) => pick(each) ?? [])
   return {
@@ -41,6 +52,13 @@ export function curve(projection: Projection, today: string): Curve {
     behind: behind.length,
     farBehind: behind.filter((each) => daysPast(dueOf(each)!, today) > far).length,
     early: milestones.filter((each) => each.dates.reached !== null && !due.includes(each)).length,
+    agreedAnew: milestones.filter((each) => firstAgreed.get(each.id)).length,
+    firstPlan: steps(
+      days((each) => {
+        const date = firstAgreed.get(each.id) ?? dueOf(each)
+        return date && lastDay(date)
+      }),
+    ),
     planned: steps(
       days((each) => {
         const date = dueOf(each)

@@ -1,110 +1,186 @@
-import type { Engagement } from '../records/engagement.ts'
+import type { CalendarDate } from '../records/calendarDate.ts'
 import type { FocusArea } from '../records/focusArea.ts'
+import type { Id } from '../records/id.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { itemsOf, judgeAll, nextOf, rollUp, type RollUp } from '../rules/rollUp.ts'
-import { needsAttention, type StatusWord } from '../rules/words.ts'
-import { attention, type AttentionLine } from './attention.ts'
+import { lastDay } from '../rules/dates.ts'
+import { dueOf } from '../rules/item.ts'
+import { mayConfirm, type Person } from '../rules/permissions.ts'
+import { itemsOf, judgeAll, nextOf, rollUp, type Judged, type RollUp } from '../rules/rollUp.ts'
+import { awaitsConfirmation } from '../rules/stages.ts'
+import { bySeverity, isOpen, needsAttention, statusWords, type StatusWord } from '../rules/words.ts'
+import { agencyRows, type AgencyRow } from './agencyRows.ts'
+import { attention, attentionLine, type AttentionLine } from './attention.ts'
+import { conditions, type Condition } from './conditions.ts'
 import { curve, type Curve } from './curve.ts'
-import { since, type Since } from './since.ts'
+import { forYou, type ForYou } from './forYou.ts'
+import { nextNinetyDays, type NextLine, type ReaderText } from './nextNinetyDays.ts'
+import { changesBetween, type Changes } from './since.ts'
+import { lastReviewOf, threeYears, type ThreeYears } from './threeYears.ts'
 
 /** One of the areas, or (number null) the whole engagement, as the overview shows it. */
 export interface AreaLine {
-  readonly id: string | null
+  readonly id: Id | null
   readonly number: number | null
-  readonly name: string
-  readonly shortName: string
+  /** Null for the whole engagement, which is no record. */
+  readonly name: ReaderText | null
+  readonly shortName: ReaderText | null
   readonly workingTitle: boolean
-  readonly leadSentence: string | null
+  readonly leadSentence: ReaderText | null
   /** Null for readers outside the agencies: an area computed from what was released could show a green that is not. */
   readonly verdict: Pick<RollUp, 'word' | 'since' | 'attention'> | null
   readonly open: number
-  readonly tally: RollUp['tally']
+  /** Its open items, worst first: the tally. */
+  readonly marks: readonly { readonly id: Id; readonly word: StatusWord }[]
   /** Items of the public record in it; no status is kept of them. */
   readonly onRecord: number
+  /** Open items of which an update is due. */
+  readonly updatesDue: number
+  /** Where nothing in it has begun: what comes first, and whether that is a start or a date due. */
+  readonly first: { readonly date: CalendarDate; readonly begins: boolean } | null
   /** The item the area is judged by. */
   readonly worst: AttentionLine | null
-  readonly next: { readonly id: string; readonly title: string; readonly date: Engagement['starts'] } | null
+  readonly next: { readonly id: Id; readonly title: ReaderText; readonly date: CalendarDate } | null
 }
+
+/** What an area can be called in the headline: a status, only the public record, or nothing at all. */
+export type AreaWord = StatusWord | 'on-record' | 'nothing'
 
 export interface Overview {
   readonly today: string
-  readonly engagement: Engagement | null
-  /** Days since the engagement began, the first day counted as 1. */
-  readonly day: number | null
-  /** Areas by word; null for readers outside the agencies. */
+  readonly line: ThreeYears | null
+  /** Areas by word, worst first; null for readers outside the agencies. */
   readonly headline: {
     readonly needAttention: number
     readonly of: number
-    readonly words: Readonly<Partial<Record<StatusWord | 'none', number>>>
+    readonly words: readonly { readonly word: AreaWord; readonly count: number }[]
   } | null
+  readonly forYou: ForYou | null
   readonly areas: readonly AreaLine[]
   readonly whole: AreaLine
-  readonly attention: { readonly total: number; readonly lines: readonly AttentionLine[] }
+  readonly attention: {
+    readonly total: number
+    readonly lines: readonly (AttentionLine & { readonly mayConfirm: boolean })[]
+  }
+  /** From the last review until today; null where there was none yet. */
+  readonly sinceReview: Changes | null
   readonly curve: Curve
-  readonly sinceReview: Since | null
+  readonly next: { readonly total: number; readonly lines: readonly NextLine[] }
+  readonly agencies: readonly AgencyRow[]
+  /** Published figures, for readers outside the agencies; others have a page of their own for them. */
+  readonly conditions: readonly Condition[]
+  /** Short names of the agencies named here. */
+  readonly names: Readonly<Record<Id, string>>
 }
 
-/** How many lines a list of the overview shows before "9 more". */
-const shown = 5
+/** How many lines the lists show before "9 more": what stays above the fold. */
+const shown = { attention: 3, next: 6 } as const
 
-/** The answer to "are we where we should be?" for one class of viewer, on one day. */
-export function overview(projection: Projection, today: string): Overview {
+/**
+ * The answer to "are we where we should be?" for one class of viewer and one person of it, on one day.
+ * @param present the newest state this class sees, and its day: the scale of the three-year line is the present's
+ */
+export function overview(
+  projection: Projection,
+  today: string,
+  person: Person,
+  present: { readonly projection: Projection; readonly today: string } = { projection, today },
+): Overview {
   const judged = judgeAll(projection, today)
-  const ownVerdict = projection.viewer.audience === 'agencies'
+  const inside = projection.viewer.audience === 'agencies'
   const areas = [...projection.all('focus-area')].sort((one, other) => one.number - other.number)
-  const lineOf = (area: FocusArea | null): AreaLine => {
-    const items = itemsOf(judged, area)
-    const roll = rollUp(items)
-    const next = nextOf(items, today)
-    return {
-      id: area?.id ?? null,
-      number: area?.number ?? null,
-      name: area?.name.en ?? 'Whole engagement',
-      shortName: area?.shortName.en ?? 'Whole engagement',
-      workingTitle: area?.naming === 'working-title',
-      leadSentence: area?.leadSentence.en ?? null,
-      verdict: ownVerdict ? { word: roll.word, since: roll.since, attention: roll.attention } : null,
-      open: roll.open,
-      tally: roll.tally,
-      onRecord: roll.onRecord,
-      worst: roll.worst && ownVerdict ? (attention([roll.worst], projection, today)[0] ?? null) : null,
-      next: next && {
-        id: next.item.id,
-        title: next.item.title.en,
-        date: (next.item.dates.expected ?? next.item.dates.agreed)!,
-      },
-    }
-  }
-  const lines = areas.map(lineOf)
-  const waiting = attention(judged, projection, today)
-  const engagement = projection.engagement ?? null
-  const review = engagement?.reviewDates
-    .map((date) => date.on)
-    .filter((day) => day <= today)
-    .sort()
-    .at(-1)
+  const lines = areas.map((area) => areaLine(area, judged, projection, today))
+  const waiting = inside ? attention(judged, projection, today) : []
+  const next = nextNinetyDays(judged, projection, today)
+  const { engagement } = projection
+  const review = engagement ? lastReviewOf(engagement, today) : null
   return {
     today,
-    engagement,
-    day: engagement ? dayOfEngagement(engagement, today) : null,
-    headline: ownVerdict ? headlineOf(lines) : null,
+    line: threeYears(projection, today, present),
+    headline: inside ? headlineOf(lines) : null,
+    forYou: forYou(person, judged, projection, today),
     areas: lines,
-    whole: lineOf(null),
-    attention: { total: waiting.length, lines: waiting.slice(0, shown) },
+    whole: areaLine(null, judged, projection, today),
+    attention: {
+      total: waiting.length,
+      lines: waiting.slice(0, shown.attention).map((line) => {
+        const commitment = projection.of('commitment', line.id)
+        const confirms =
+          commitment !== undefined &&
+          awaitsConfirmation(commitment) &&
+          mayConfirm(person, commitment, projection) === null
+        return { ...line, mayConfirm: confirms }
+      }),
+    },
+    sinceReview: inside && review !== null ? changesBetween(projection, review, today) : null,
     curve: curve(projection, today),
-    sinceReview: review === undefined ? null : since(projection, review, today),
+    next: { total: next.length, lines: next.slice(0, shown.next) },
+    agencies: inside ? agencyRows(judged, projection, today) : [],
+    conditions: inside ? [] : conditions(projection),
+    names: Object.fromEntries(projection.all('agency').map(({ id, shortName }) => [id, shortName])),
   }
 }
+
+/** The line of one area, or with null of the whole engagement. */
+export function areaLine(
+  area: FocusArea | null,
+  judged: readonly Judged[],
+  projection: Projection,
+  today: string,
+): AreaLine {
+  const inside = projection.viewer.audience === 'agencies'
+  const items = itemsOf(judged, area)
+  const roll = rollUp(items)
+  const open = items.filter(({ status }) => isOpen(status.word))
+  const next = nextOf(items, today)
+  return {
+    id: area?.id ?? null,
+    number: area?.number ?? null,
+    name: area?.name ?? null,
+    shortName: area?.shortName ?? null,
+    workingTitle: area?.naming === 'working-title',
+    leadSentence: area && readerText(area.leadSentence),
+    verdict: inside ? { word: roll.word, since: roll.since, attention: roll.attention } : null,
+    open: roll.open,
+    marks: [...open].sort(worstFirst).map(({ item, status }) => ({ id: item.id, word: status.word! })),
+    onRecord: roll.onRecord,
+    updatesDue: inside ? open.filter(({ status }) => status.notes.some(({ code }) => code === 'update-due')).length : 0,
+    first: inside && roll.word === 'not-started' ? firstOf(open) : null,
+    worst: roll.worst && inside ? (attentionLine(roll.worst, projection, today) ?? null) : null,
+    next: next && {
+      id: next.item.id,
+      title: readerText(next.item.shortTitle) ?? next.item.title,
+      date: (next.item.dates.expected ?? next.item.dates.agreed)!,
+    },
+  }
+}
+
+/** A text that has been written; null for one that has not. */
+const readerText = (text: { readonly en: string | null; readonly es?: string }): ReaderText | null =>
+  text.en === null ? null : text.es === undefined ? { en: text.en } : { en: text.en, es: text.es }
+
+/** As the tally stands: by word, neutral ones last, then by id. */
+const worstFirst = (one: Judged, other: Judged): number =>
+  bySeverity(one.status.word!, other.status.word!) || (one.item.id < other.item.id ? -1 : 1)
+
+/** The earliest start, else the earliest date, of items that have not begun. */
+function firstOf(open: readonly Judged[]): AreaLine['first'] {
+  const dates = open.flatMap(({ item }) => {
+    const due = dueOf(item)
+    return item.startsOn ? [{ date: item.startsOn, begins: true }] : due ? [{ date: due, begins: false }] : []
+  })
+  return dates.sort((one, other) => (lastDay(one.date) < lastDay(other.date) ? -1 : 1))[0] ?? null
+}
+
+const areaWord = ({ verdict, onRecord }: AreaLine): AreaWord =>
+  verdict?.word ?? (onRecord > 0 ? 'on-record' : 'nothing')
 
 function headlineOf(lines: readonly AreaLine[]): Overview['headline'] {
-  const words: Partial<Record<StatusWord | 'none', number>> = {}
-  for (const { verdict } of lines) words[verdict?.word ?? 'none'] = (words[verdict?.word ?? 'none'] ?? 0) + 1
   return {
-    needAttention: lines.filter((line) => needsAttention(line.verdict?.word ?? null)).length,
+    needAttention: lines.filter(({ verdict }) => needsAttention(verdict?.word ?? null)).length,
     of: lines.length,
-    words,
+    words: [...statusWords, 'on-record' as const, 'nothing' as const].flatMap((word) => {
+      const count = lines.filter((line) => areaWord(line) === word).length
+      return count === 0 ? [] : [{ word, count }]
+    }),
   }
 }
-
-const dayOfEngagement = (engagement: Engagement, today: string): number =>
-  Temporal.PlainDate.from(engagement.starts.on).until(today, { largestUnit: 'day' }).days + 1

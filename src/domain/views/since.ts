@@ -1,57 +1,135 @@
 import { seqAsOf } from '../log/asOf.ts'
 import type { Projection } from '../log/visibleTo.ts'
+import type { CalendarDate } from '../records/calendarDate.ts'
+import type { Id } from '../records/id.ts'
+import { distance, type Distance } from '../rules/dates.ts'
 import { movesOf, type Move } from '../rules/moves.ts'
 import { finishedOf, type Item } from '../rules/item.ts'
+import { confirmingAgencyOf, hasEnded, isConfirmed } from '../rules/stages.ts'
 import { statusOf } from '../rules/status.ts'
 import type { StatusWord } from '../rules/words.ts'
-import { isConfirmed } from '../rules/stages.ts'
 
 export interface SinceLine {
-  readonly id: string
+  readonly id: Id
   readonly kind: 'commitment' | 'milestone'
   readonly title: string
+  readonly shortTitle: string | null
+  /** Who gives it; of what was confirmed, who confirmed it. Null where nobody is named. */
+  readonly agencyId: Id | null
 }
 
-/** What came between two days: confirmed and delivered first, then dates moved, then new, then ended. Old beside new. */
-export interface Since {
+/** A date that stands elsewhere than on the earlier day, however often it moved in between: old beside new. */
+export interface MovedLine extends SinceLine {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly distance: Distance
+}
+
+/** What came between two days: confirmed and delivered first, then dates moved, then new, then ended. */
+export interface Changes {
   readonly from: string
   readonly to: string
   readonly confirmed: readonly SinceLine[]
   readonly delivered: readonly SinceLine[]
   readonly reached: readonly SinceLine[]
-  readonly moved: readonly (SinceLine & { readonly move: Move })[]
+  readonly later: readonly MovedLine[]
+  readonly earlier: readonly MovedLine[]
+  /** Moved between dates of unequal precision, so that later or earlier cannot be told. */
+  readonly unclear: readonly MovedLine[]
   readonly made: readonly SinceLine[]
   readonly ended: readonly SinceLine[]
+}
+
+export interface Since extends Changes {
+  /** Every single move. */
+  readonly moved: readonly (SinceLine & { readonly move: Move })[]
   readonly statuses: readonly (SinceLine & { readonly was: StatusWord | null; readonly is: StatusWord | null })[]
 }
 
 /** @param projection the state on the later day; the earlier one is taken from the same sight. */
-export function since(projection: Projection, from: string, to: string): Since {
-  const zone = projection.engagement?.zone ?? 'America/Los_Angeles'
-  const older = projection.sight.at(Math.min(seqAsOf(projection.sight.log, from, zone), projection.seq))
-  const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
-  const line = (item: Item): SinceLine => ({ id: item.id, kind: item.kind, title: item.title.en })
+export function changesBetween(projection: Projection, from: string, to: string): Changes {
+  const older = asOf(projection, from)
+  const items = itemsOf(projection)
   const was = (item: Item) => older.of(item.kind, item.id)
-  const became = (test: (item: Item) => boolean) =>
-    items.filter((item) => test(item) && !(was(item) && test(was(item)!))).map(line)
+  const became = (test: (item: Item) => boolean, agencyOf = giverOf) =>
+    items
+      .filter((item) => test(item) && !(was(item) && test(was(item)!)))
+      .map((item) => lineOf(item, agencyOf(item, projection)))
+  const moved = items.flatMap((item) => movedLine(item, projection, older, from, to) ?? [])
   return {
     from,
     to,
-    confirmed: became((item) => item.kind === 'commitment' && isConfirmed(item)),
+    confirmed: became((item) => item.kind === 'commitment' && isConfirmed(item), confirmerOf),
     delivered: became((item) => item.kind === 'commitment' && finishedOf(item) !== null),
     reached: became((item) => item.kind === 'milestone' && finishedOf(item) !== null),
+    later: moved.filter((line) => line.distance.least > 0),
+    earlier: moved.filter((line) => line.distance.most < 0),
+    unclear: moved.filter((line) => line.distance.least <= 0 && line.distance.most >= 0),
+    made: items.filter((item) => !was(item)).map((item) => lineOf(item, giverOf(item, projection))),
+    ended: became((item) => item.kind === 'commitment' && hasEnded(item)),
+  }
+}
+
+/** The same with every single move, and every status that is another now. */
+export function since(projection: Projection, from: string, to: string): Since {
+  const older = asOf(projection, from)
+  const items = itemsOf(projection)
+  return {
+    ...changesBetween(projection, from, to),
     moved: items.flatMap((item) =>
       movesOf(item.id, projection)
         .filter((move) => move.on > from && move.on <= to)
-        .map((move) => ({ ...line(item), move })),
+        .map((move) => ({ ...lineOf(item, giverOf(item, projection)), move })),
     ),
-    made: items.filter((item) => !was(item)).map(line),
-    ended: became((item) => item.kind === 'commitment' && (item.stage === 'lapsed' || item.stage === 'withdrawn')),
     statuses: items.flatMap((item) => {
-      const before = was(item)
+      const before = older.of(item.kind, item.id)
       const wordThen = before ? statusOf(before, older, from).word : null
       const wordNow = statusOf(item, projection, to).word
-      return before && wordThen !== wordNow ? [{ ...line(item), was: wordThen, is: wordNow }] : []
+      const changed = before && wordThen !== wordNow
+      return changed ? [{ ...lineOf(item, giverOf(item, projection)), was: wordThen, is: wordNow }] : []
     }),
   }
+}
+
+function asOf(projection: Projection, day: string): Projection {
+  const zone = projection.engagement?.zone ?? 'America/Los_Angeles'
+  return projection.sight.at(Math.min(seqAsOf(projection.sight.log, day, zone), projection.seq))
+}
+
+const itemsOf = (projection: Projection): readonly Item[] => [
+  ...projection.all('commitment'),
+  ...projection.all('milestone'),
+]
+
+const lineOf = (item: Item, agencyId: Id | null): SinceLine => ({
+  id: item.id,
+  kind: item.kind,
+  title: item.title.en,
+  shortTitle: item.shortTitle.en,
+  agencyId,
+})
+
+const giverOf = (item: Item, projection: Projection): Id | null =>
+  item.kind === 'commitment' ? item.givingAgencyId : (projection.of('post', item.postId)?.agencyId ?? null)
+const confirmerOf = (item: Item): Id | null => (item.kind === 'commitment' ? confirmingAgencyOf(item) : null)
+
+/** Where the expected date stood before its first move in between, beside where it stands now. A move that was undone or corrected is none. */
+function movedLine(
+  item: Item,
+  projection: Projection,
+  older: Projection,
+  from: string,
+  to: string,
+): MovedLine | undefined {
+  const newest = projection.sight.log.history(item.id)?.seqs.at(-1) ?? 0
+  if (newest <= older.seq) return undefined
+  const inBetween = movesOf(item.id, projection).filter((move) => move.on > from && move.on <= to)
+  const expected = inBetween.filter((move) => move.leaf === 'dates.expected')
+  const moves = expected.length > 0 ? expected : inBetween
+  const first = moves[0]
+  const last = moves.at(-1)
+  if (!first || !last) return undefined
+  const far = distance(first.from, last.to)
+  if (far.least === 0 && far.most === 0) return undefined
+  return { ...lineOf(item, giverOf(item, projection)), from: first.from, to: last.to, distance: far }
 }

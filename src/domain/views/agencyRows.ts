@@ -1,0 +1,51 @@
+import type { Id } from '../records/id.ts'
+import type { Projection } from '../log/visibleTo.ts'
+import type { Judged } from '../rules/rollUp.ts'
+import { withWhom } from '../rules/withWhom.ts'
+import { isOpen } from '../rules/words.ts'
+
+/** What one agency has promised and not finished. */
+export interface AgencyRow {
+  readonly id: Id
+  readonly name: string
+  /** A made-up organisation. */
+  readonly sample: boolean
+  readonly open: number
+  /** Of those, past the agreed date or expected after it. */
+  readonly late: number
+  readonly noWord: number
+  /** Of those, with another agency: to confirm, or to answer a request. */
+  readonly waiting: number
+}
+
+const lateCodes = new Set(['past-due', 'past-period', 'later'])
+
+/** Every agency that gives something, by name: an order by trouble would be a ranking. Made-up organisations last. */
+export function agencyRows(judged: readonly Judged[], projection: Projection, today: string): readonly AgencyRow[] {
+  const commitments = judged.flatMap(({ item, status }) => (item.kind === 'commitment' ? [{ item, status }] : []))
+  const byGiver = Map.groupBy(commitments, ({ item }) => item.givingAgencyId)
+  return projection
+    .all('agency')
+    .flatMap((agency): AgencyRow[] => {
+      const given = byGiver.get(agency.id)
+      if (!given) return []
+      const open = given.filter(({ status }) => isOpen(status.word))
+      return [
+        {
+          id: agency.id,
+          name: agency.name,
+          sample: agency.provenance.kind === 'sample',
+          open: open.length,
+          late: open.filter(({ status }) =>
+            status.reasons.some(({ code, setAsideId }) => lateCodes.has(code) && setAsideId === undefined),
+          ).length,
+          noWord: open.filter(({ status }) => status.word === 'no-word').length,
+          waiting: open.filter(({ item }) => {
+            const holder = withWhom(item, projection, today)?.holder
+            return holder === 'asked' || holder === 'confirmer'
+          }).length,
+        },
+      ]
+    })
+    .sort((one, other) => Number(one.sample) - Number(other.sample) || (one.name < other.name ? -1 : 1))
+}
