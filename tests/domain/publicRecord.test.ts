@@ -71,8 +71,8 @@ test('two sources that disagree on narcotics are two reports', () => {
   expect(
     projection
       .about('observation', measure.id)
-      .map((each) => [each.value, each.precision])
-      .sort(),
+      .map((each): [number, string] => [each.value, each.precision])
+      .sort(([one], [other]) => one - other),
   ).toEqual([
     [640, 'more-than'],
     [647, 'exact'],

@@ -22,11 +22,14 @@ export function leavesIn(kind: Kind, body: Readonly<Record<string, unknown>>): M
   return found
 }
 
-/** Every leaf of a new record: what was given, and what the others start with. Sets are put in order. */
+/**
+ * Every leaf of a new record: what was given (a null too, which says "none"), and what the others start with. Sets are
+ * put in order.
+ */
 export function firstLeaves(kind: Kind, given: ReadonlyMap<string, Json>): Map<string, Json> {
   const values = new Map<string, Json>()
   for (const leaf of registry[kind].leaves.values()) {
-    const value = given.get(leaf.path) ?? (leaf.initial as Json | undefined) ?? null
+    const value = (given.has(leaf.path) ? given.get(leaf.path) : (leaf.initial as Json | undefined)) ?? null
     if (value === null && leaf.optional) continue
     values.set(leaf.path, leaf.holds === 'set' && Array.isArray(value) ? asSet(value) : value)
   }

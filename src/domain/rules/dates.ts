@@ -92,3 +92,6 @@ export function quarterStart(day: string): string {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1
   return `${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
 }
+
+/** The first day of the calendar quarter after the one that holds this day. */
+export const nextQuarter = (day: string): string => addDays(lastDay({ on: quarterStart(day), precision: 'quarter' }), 1)

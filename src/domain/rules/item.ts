@@ -3,6 +3,8 @@ import type { Commitment } from '../records/commitment.ts'
 import type { Milestone } from '../records/milestone.ts'
 import type { Update } from '../records/update.ts'
 import type { Projection } from '../log/visibleTo.ts'
+import { lastDay } from './dates.ts'
+import { awaitsConfirmation } from './stages.ts'
 
 /** What has a status: commitments and milestones. */
 export type Item = Commitment | Milestone
@@ -21,6 +23,18 @@ export const finishedOf = (item: Item): CalendarDate | null =>
 export function startOf(item: Item): string | null {
   const start = item.startsOn ?? (item.kind === 'commitment' ? item.madeOn : null)
   return start?.on ?? null
+}
+
+/**
+ * What its agency said of an item itself, newest first: what it says of its date. A word given before the delivery was
+ * about a date that has been met since, so it says nothing of an item that waits to be confirmed.
+ */
+export function reportsOn(item: Item, projection: Projection): readonly Update[] {
+  const delivered = item.kind === 'commitment' && awaitsConfirmation(item) ? item.dates.delivered : null
+  return projection
+    .about('update', item.id)
+    .filter((update) => delivered === null || update.saidOn.on > lastDay(delivered))
+    .sort(newestSaid)
 }
 
 /** Updates about an item, newest said first; for a milestone also those about the commitments it rests on. */

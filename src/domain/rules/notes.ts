@@ -1,14 +1,22 @@
 import type { Projection } from '../log/visibleTo.ts'
+import { leafSince } from '../log/leafSince.ts'
 import { addDays, daysBetween, daysLater, daysPast } from './dates.ts'
 import { dueOf, startOf, type Item } from './item.ts'
-import type { LastWord, Note } from './reason.ts'
-import { awaitsConfirmation, isContinuing } from './stages.ts'
+import type { LastWord, Note, Thresholds } from './reason.ts'
+import { answersDelivery, awaitsConfirmation, isContinuing, isInPlace } from './stages.ts'
 
-export function notesOn(item: Item, lastWord: LastWord, projection: Projection, today: string): Note[] {
+/** What is worth saying beside a status and makes none. */
+export function notesOn(
+  item: Item,
+  lastWord: LastWord,
+  projection: Projection,
+  today: string,
+  { unconfirmedDays }: Thresholds,
+): Note[] {
   const notes: Note[] = []
   const every = item.updateEveryDays
   const from = lastWord?.on ?? startOf(item)
-  const settledFor = item.kind === 'commitment' && (awaitsConfirmation(item) || isContinuing(item))
+  const settledFor = item.kind === 'commitment' && (awaitsConfirmation(item) || isInPlace(item, today))
   if (every !== null && from !== null && !settledFor && daysBetween(from, today) > every) {
     notes.push({
       code: 'update-due',
@@ -24,20 +32,23 @@ export function notesOn(item: Item, lastWord: LastWord, projection: Projection, 
     })
   }
   const post = projection.of('post', item.postId)
-  if (!post) notes.push({ code: 'no-contact', facts: [{ id: item.id, leaf: 'postId' }], values: {} })
+  if (!post) {
+    // Where the post itself was removed, no entry of the item dates it.
+    const since = leafSince(projection, item.id, 'postId') ?? null
+    notes.push({ code: 'no-contact', facts: [{ id: item.id, leaf: 'postId' }], values: { date: since } })
+  }
   if (item.kind === 'milestone') return notes
   const { promised, delivered, unit } = item.quantity
-  if (awaitsConfirmation(item) && item.dates.delivered) {
+  const waited = awaitsConfirmation(item) && item.dates.delivered ? daysPast(item.dates.delivered, today) : null
+  // After that many days it is a reason, and is said there.
+  if (waited !== null && (isContinuing(item) || waited < unconfirmedDays)) {
     notes.push({
       code: 'unconfirmed',
       facts: [{ id: item.id, leaf: 'dates.delivered' }],
-      values: {
-        date: item.dates.delivered,
-        agencyId: item.confirmingAgencyId ?? item.receivingAgencyId,
-        n: daysPast(item.dates.delivered, today),
-      },
+      values: { date: item.dates.delivered, agencyId: answersDelivery(item, today), n: waited },
     })
-  } else if (promised !== null && delivered > 0 && delivered < promised) {
+  }
+  if (!awaitsConfirmation(item) && promised !== null && delivered > 0 && delivered < promised) {
     notes.push({
       code: 'part',
       facts: [{ id: item.id, leaf: 'quantity.delivered' }],

@@ -1,11 +1,12 @@
 import type { Commitment } from '../records/commitment.ts'
 import type { Update } from '../records/update.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { leafSince } from '../log/leafSince.ts'
-import { addDays, daysBetween, daysLater, daysPast, isPast, lastDay, quarterStart } from './dates.ts'
+import { heldSince } from '../log/leafSince.ts'
+import type { AnyRecord } from '../records/registry.ts'
+import { addDays, daysBetween, daysLater, daysPast, isPast, lastDay, lastDayInTime, nextQuarter } from './dates.ts'
 import { dueOf, startOf, type Item } from './item.ts'
 import type { LastWord, Reason, Thresholds } from './reason.ts'
-import { awaitsConfirmation, isContinuing } from './stages.ts'
+import { awaitsConfirmation, confirmingAgencyOf, isContinuing, isInPlace } from './stages.ts'
 import type { StatusWord } from './words.ts'
 
 const reportedAs = { yes: 'on-track', perhaps: 'at-risk', no: 'off-track' } as const
@@ -35,7 +36,7 @@ export function reportedReasons(updates: readonly Update[]): Reason[] {
 
 export function dateReasons(item: Item, projection: Projection, today: string, { offTrackDays }: Thresholds): Reason[] {
   const agreed = dueOf(item)
-  if (!agreed || (item.kind === 'commitment' && awaitsConfirmation(item))) return []
+  if (!agreed || (item.kind === 'commitment' && (awaitsConfirmation(item) || isInPlace(item, today)))) return []
   const reasons: Reason[] = []
   if (isPast(agreed, today)) {
     const days = daysPast(agreed, today)
@@ -44,20 +45,22 @@ export function dateReasons(item: Item, projection: Projection, today: string, {
       code: agreed.precision === 'day' ? 'past-due' : 'past-period',
       word: off ? 'off-track' : 'at-risk',
       from: 'record',
-      since: addDays(lastDay(agreed), off ? offTrackDays : 1),
+      since: latest(addDays(lastDayInTime(agreed), 1), off ? addDays(lastDay(agreed), offTrackDays) : null),
       days,
       facts: [{ id: item.id, leaf: item.dates.agreed ? 'dates.agreed' : 'dates.expected' }],
       values: { n: days, date: agreed },
     })
   }
   const expected = item.dates.expected
-  const later = expected && item.dates.agreed ? daysLater(item.dates.agreed, expected) : 0
+  const later = laterBy(item)
   if (expected && later > 0) {
+    const off = later >= offTrackDays
+    const asLate = (record: AnyRecord) => laterBy(record) >= (off ? Math.max(offTrackDays, 1) : 1)
     reasons.push({
       code: 'later',
-      word: later >= offTrackDays ? 'off-track' : 'at-risk',
+      word: off ? 'off-track' : 'at-risk',
       from: 'record',
-      since: leafSince(projection, item.id, 'dates.expected') ?? today,
+      since: heldSince(projection, item.id, asLate) ?? today,
       days: later,
       facts: [
         { id: item.id, leaf: 'dates.expected' },
@@ -69,6 +72,17 @@ export function dateReasons(item: Item, projection: Projection, today: string, {
   return reasons
 }
 
+/** Days by which an item is expected later than agreed; 0 where it is not, or where one of the dates is missing. */
+function laterBy(record: AnyRecord): number {
+  if (record.kind !== 'commitment' && record.kind !== 'milestone') return 0
+  const { agreed, expected } = record.dates
+  return agreed && expected ? Math.max(daysLater(agreed, expected), 0) : 0
+}
+
+/** The later of some days; days that are null do not count. */
+export const latest = (day: string, ...others: readonly (string | null)[]): string =>
+  others.reduce<string>((last, other) => (other !== null && other > last ? other : last), day)
+
 export function silenceReasons(
   item: Item,
   updates: readonly Update[],
@@ -77,7 +91,7 @@ export function silenceReasons(
   { noWordPeriods, noWordLeastDays }: Thresholds,
 ): Reason[] {
   const every = item.updateEveryDays
-  if (every === null || (item.kind === 'commitment' && (awaitsConfirmation(item) || isContinuing(item)))) return []
+  if (every === null || (item.kind === 'commitment' && (awaitsConfirmation(item) || isInPlace(item, today)))) return []
   const limit = Math.max(noWordPeriods * every, noWordLeastDays)
   const from = lastWord?.on ?? startOf(item)
   if (from === null || from > today) return []
@@ -118,7 +132,7 @@ export function requestReasons(item: Item, projection: Projection, today: string
         code: 'request',
         word: 'at-risk',
         from: 'record',
-        since: addDays(lastDay(request.dueOn), 1),
+        since: addDays(lastDayInTime(request.dueOn), 1),
         days,
         facts: [{ id: request.id, leaf: 'dueOn' }],
         values: { agencyId: request.toAgencyId, date: request.askedOn, request: request.what.en, due: request.dueOn },
@@ -146,7 +160,7 @@ export function deliveryReasons(
         days: daysBetween(on, today),
         facts: [{ id: commitment.id, leaf: 'returned.on' }],
         values: {
-          agencyId: commitment.confirmingAgencyId ?? commitment.receivingAgencyId,
+          agencyId: confirmingAgencyOf(commitment),
           date: commitment.returned.on,
           because: commitment.returned.because,
         },
@@ -154,7 +168,7 @@ export function deliveryReasons(
     ]
   }
   if (isContinuing(commitment)) {
-    const due = quarterlyDue(commitment, today, quarterGraceDays)
+    const due = quarterlyDue(commitment, quarterGraceDays)
     if (due === null || today <= due) return []
     return [
       {
@@ -164,7 +178,7 @@ export function deliveryReasons(
         since: addDays(due, 1),
         days: daysBetween(due, today),
         facts: [{ id: commitment.id, leaf: 'confirmedOn' }],
-        values: { date: commitment.inPlace.since, due },
+        values: { date: inPlaceSince(commitment), due },
       },
     ]
   }
@@ -181,7 +195,7 @@ export function deliveryReasons(
       since,
       days,
       facts,
-      values: { date: delivered, agencyId: commitment.confirmingAgencyId ?? commitment.receivingAgencyId, n: days },
+      values: { date: delivered, agencyId: confirmingAgencyOf(commitment), n: days },
     },
   ]
   if (projection.about('proof', commitment.id).length === 0) {
@@ -198,11 +212,15 @@ export function deliveryReasons(
   return reasons
 }
 
-/** The day by which a continuing commitment is confirmed this quarter; null where it has been, or is not in place yet. */
-function quarterlyDue(commitment: Commitment, today: string, graceDays: number): string | null {
-  const start = quarterStart(today)
-  const since = commitment.inPlace.since
-  if (since === null || since.on >= start) return null
-  if (commitment.confirmedOn !== null && commitment.confirmedOn.on >= start) return null
-  return addDays(start, graceDays - 1)
+const inPlaceSince = (commitment: Commitment) => commitment.inPlace.since ?? commitment.dates.delivered
+
+/**
+ * The day by which a continuing commitment is next confirmed: some days into the quarter after the one in which it was
+ * last confirmed, or put in place. A quarter missed stays missed until it is confirmed. Null where it is not in place yet.
+ */
+function quarterlyDue(commitment: Commitment, graceDays: number): string | null {
+  const since = inPlaceSince(commitment)
+  if (since === null) return null
+  const confirmed = commitment.confirmedOn === null ? null : lastDay(commitment.confirmedOn)
+  return addDays(nextQuarter(latest(lastDay(since), confirmed)), graceDays - 1)
 }

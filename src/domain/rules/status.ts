@@ -1,7 +1,8 @@
 import type { Update } from '../records/update.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { isPast, lastDay } from './dates.ts'
-import { compare, dueOf, updatesAbout, type Item } from './item.ts'
+import { leafSince } from '../log/leafSince.ts'
+import { addDays, isPast, lastDay } from './dates.ts'
+import { compare, dueOf, reportsOn, updatesAbout, type Item } from './item.ts'
 import { linkReasons } from './links.ts'
 import { notesOn } from './notes.ts'
 import type { LastWord, Note, Reason } from './reason.ts'
@@ -55,14 +56,15 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
   const thresholds = projection.engagement?.thresholds
   if (!thresholds) return onRecord
   const updates = updatesAbout(item, projection)
-  const lastWord = lastWordOn(item, updates)
-  const settled = settledWord(item, today)
+  const reports = reportsOn(item, projection)
+  const lastWord = lastWordOn(item, updates, today)
+  const settled = settledWord(item, projection, today)
   if (settled) return { ...onRecord, word: settled.word, since: settled.since, fromRecord: settled.word, lastWord }
 
   const found = [
-    ...reportedReasons(updates),
+    ...reportedReasons(reports),
     ...dateReasons(item, projection, today, thresholds),
-    ...silenceReasons(item, updates, lastWord, today, thresholds),
+    ...silenceReasons(item, reports, lastWord, today, thresholds),
     ...requestReasons(item, projection, today),
     ...(item.kind === 'commitment'
       ? deliveryReasons(item, projection, today, thresholds)
@@ -72,7 +74,7 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
   const counted = reasons.filter((reason) => reason.setAsideId === undefined)
   const quiet: StatusWord = isNotStarted(item, updates, today) ? 'not-started' : 'on-track'
   const word = worstWord(counted, quiet)
-  const reported = reportedWord(updates)
+  const reported = reportedWord(reports)
   const fromRecord = worstWord(
     counted.filter((reason) => reason.from === 'record'),
     quiet,
@@ -84,16 +86,17 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
     fromRecord,
     differ: reported !== null && severity[reported] !== severity[fromRecord] && fromRecord !== 'not-started',
     reasons,
-    notes: notesOn(item, lastWord, projection, today),
+    notes: notesOn(item, lastWord, projection, today, thresholds),
     withoutSetAside: counted.length === reasons.length ? null : worstWord(reasons, quiet),
     lastWord,
   }
 }
 
-function lastWordOn(item: Item, updates: readonly Update[]): LastWord {
-  const newest = updates[0]
+/** A word of which only the month is known counts from its end, so that no silence is told that may not have been. */
+function lastWordOn(item: Item, updates: readonly Update[], today: string): LastWord {
+  const saidBy = (update: Update) => (lastDay(update.saidOn) < today ? lastDay(update.saidOn) : today)
   const words = [
-    ...(newest ? [{ on: newest.saidOn.on, updateId: newest.id }] : []),
+    ...updates.map((update) => ({ on: saidBy(update), updateId: update.id })),
     ...(item.kind === 'commitment' && isContinuing(item) && item.confirmedOn
       ? [{ on: item.confirmedOn.on, updateId: null }]
       : []),
@@ -104,13 +107,14 @@ function lastWordOn(item: Item, updates: readonly Update[]): LastWord {
 /** Done and Ended come before everything else. */
 function settledWord(
   item: Item,
+  projection: Projection,
   today: string,
 ): { readonly word: StatusWord; readonly since: string | null } | undefined {
   if (item.kind === 'milestone') return item.dates.reached ? { word: 'done', since: item.dates.reached.on } : undefined
-  if (hasEnded(item)) return { word: 'ended', since: null }
+  if (hasEnded(item)) return { word: 'ended', since: leafSince(projection, item.id, 'stage') ?? null }
   if (!isConfirmed(item)) return undefined
   if (!isContinuing(item)) return { word: 'done', since: item.confirmedOn?.on ?? null }
-  return hasRunOut(item, today) ? { word: 'done', since: item.inPlace.until!.on } : undefined
+  return hasRunOut(item, today) ? { word: 'done', since: addDays(lastDay(item.inPlace.until!), 1) } : undefined
 }
 
 function isNotStarted(item: Item, updates: readonly Update[], today: string): boolean {

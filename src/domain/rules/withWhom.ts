@@ -4,12 +4,12 @@ import { dayOf } from '../log/asOf.ts'
 import { seqAsOf } from '../log/asOf.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { addDays, daysBetween, lastDay } from './dates.ts'
-import { awaitsConfirmation, confirmingAgencyOf, hasEnded, isConfirmed, isContinuing } from './stages.ts'
+import { awaitsConfirmation, confirmingAgencyOf, isAffirmed, isSettled } from './stages.ts'
 
 /** Who an open commitment waits for. */
 export interface Holder {
   readonly holder: 'giver' | 'coordinator' | 'confirmer' | 'asked'
-  /** Null for the coordinator. */
+  /** Null for the coordinator, and where an official confirms because no agency is named for it. */
   readonly agencyId: Id | null
 }
 
@@ -19,15 +19,14 @@ export interface Holder {
  * contact it is the coordinator's.
  */
 export function withWhom(commitment: Commitment, projection: Projection, today: string): Holder | null {
-  if (hasEnded(commitment) || (isConfirmed(commitment) && !isContinuing(commitment))) return null
+  if (isSettled(commitment, today)) return null
   const asked = projection
     .about('request', commitment.id)
     .filter((request) => request.answeredOn === null)
     .sort((one, other) => (one.askedOn.on + one.id < other.askedOn.on + other.id ? -1 : 1))[0]
   if (asked) return { holder: 'asked', agencyId: asked.toAgencyId }
   if (awaitsConfirmation(commitment)) {
-    const affirmed = commitment.affirmBy === null || today > lastDay(commitment.affirmBy)
-    return affirmed
+    return isAffirmed(commitment, today)
       ? { holder: 'confirmer', agencyId: confirmingAgencyOf(commitment) }
       : { holder: 'giver', agencyId: commitment.givingAgencyId }
   }
@@ -50,20 +49,8 @@ export function heldBy(commitmentId: Id, projection: Projection, today: string):
   const { sight } = projection
   const zone = projection.engagement?.zone
   const history = sight.log.history(commitmentId)
-  const first = history?.seqs[0]
-  if (!zone || !history || first === undefined) return []
-  const days = new Set<string>([dayOf(sight.log.at(first), zone)])
-  const relevant = [
-    history,
-    ...sight.log
-      .historiesOf('request')
-      .filter((each) => (each.versions[0] as { subjectId?: string }).subjectId === commitmentId),
-  ]
-  for (const each of relevant)
-    for (const seq of each.seqs) if (seq <= projection.seq) days.add(dayOf(sight.log.at(seq), zone))
-  for (const version of history.versions) {
-    if (version.kind === 'commitment' && version.affirmBy) days.add(addDays(lastDay(version.affirmBy), 1))
-  }
+  if (!zone || !history) return []
+  const days = new Set(daysOfChange(commitmentId, projection, zone))
   const stretches: Held[] = []
   for (const day of [...days].filter((each) => each < today).sort()) {
     const state = sight.at(Math.min(seqAsOf(sight.log, day, zone), projection.seq))
@@ -75,6 +62,22 @@ export function heldBy(commitmentId: Id, projection: Projection, today: string):
     if (holder) stretches.push({ ...holder, from: day, until: today, days: daysBetween(day, today) })
   }
   return joined(stretches)
+}
+
+/** Every day on which the holder may be another than on the day before. More than those do no harm: see `joined`. */
+function* daysOfChange(commitmentId: Id, { sight, seq: until }: Projection, zone: string): Generator<string> {
+  const { log } = sight
+  const versions = log.history(commitmentId)!.versions.filter((version) => version.kind === 'commitment')
+  const posts = new Set(versions.flatMap((version) => version.postId ?? []))
+  const requests = log
+    .historiesOf('request')
+    .filter(({ versions: [made] }) => made?.kind === 'request' && made.subjectId === commitmentId)
+  for (const history of [log.history(commitmentId)!, ...requests, ...[...posts].flatMap((id) => log.history(id) ?? [])])
+    for (const seq of history.seqs) if (seq <= until) yield dayOf(log.at(seq), zone)
+  for (const { affirmBy, inPlace } of versions) {
+    if (affirmBy) yield addDays(lastDay(affirmBy), 1)
+    if (inPlace.until) yield addDays(lastDay(inPlace.until), 1)
+  }
 }
 
 function joined(stretches: readonly Held[]): Held[] {
