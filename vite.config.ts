@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -8,7 +9,11 @@ const browserTests = 'tests/**/*.browser.test.{ts,tsx}'
 const setupFiles = ['tests/support/failOnLoggedError.ts']
 
 export default defineConfig(async ({ mode }) => ({
-  plugins: [react(), mode === 'production' && withoutMockWorker()],
+  plugins: [
+    react(),
+    mode === 'production' ? withoutMockWorker() : prebuiltLoads(),
+    mode === 'demo' && findableFromAnywhere(),
+  ],
   // Relative addresses let the static demonstration live under any path.
   base: mode === 'demo' ? './' : '/',
   build: {
@@ -100,6 +105,82 @@ function withoutMockWorker(): Plugin {
     apply: 'build',
     writeBundle: ({ dir }) => {
       if (dir !== undefined) rmSync(join(dir, 'mockServiceWorker.js'), { force: true })
+    },
+  }
+}
+
+/**
+ * Brings the demonstration's founding loads to the page ready made, as the module `virtual:prebuilt` that
+ * mocks/prebuilt.d.ts describes: files of the static site, or from memory where Vite serves the page.
+ */
+function prebuiltLoads(): Plugin {
+  const name = 'virtual:prebuilt'
+  const sha256 = (text: string) => hash('sha256', text, 'hex')
+  let building = false
+  return {
+    name: 'prebuilt-loads',
+    configResolved: ({ command }) => {
+      building = command === 'build'
+    },
+    resolveId: (id) => (id === name || id.startsWith(`${name}/`) ? `\0${id}` : undefined),
+    async load(id) {
+      if (!id.startsWith(`\0${name}`)) return undefined
+      // Loaded here, as no other build needs it.
+      const { days, firstDay, prebuilt, prebuiltEmpty } = await import('./mocks/prebuilding.ts')
+      const made = (day: string, what: string) => (what === 'empty' ? prebuiltEmpty : prebuilt)(sha256, day)
+      const [, day, what] = /\/(.+)\/(.+)$/.exec(id) ?? []
+      if (day !== undefined && what !== undefined) return `export default ${JSON.stringify(made(day, what))}`
+      const load = (of: string, content: string) => {
+        if (!building) return `async () => (await import('${name}/${of}/${content}')).default`
+        const file = this.emitFile({ type: 'asset', name: `${content}-${of}.json`, source: made(of, content) })
+        return `() => fetched(import.meta.ROLLUP_FILE_URL_${file})`
+      }
+      return `
+        const fetched = async (address) => {
+          const response = await fetch(address)
+          if (!response.ok) throw new Error('The data of the demonstration did not arrive: ' + response.status)
+          return response.text()
+        }
+        export const firstDay = ${JSON.stringify(firstDay(process.env['DEMO_DATE']))}
+        export const days = [
+          ${days.map((each) => `{ day: '${each}', whole: ${load(each, 'whole')}, empty: ${load(each, 'empty')} }`).join(',\n')}
+        ]`
+    },
+  }
+}
+
+/** The pages by their addresses from the root, as far as a static site has to know them: those with parameters as patterns. */
+const pages = [
+  ...Array.from({ length: 12 }, (_, place) => `areas/${place + 1}`),
+  ...['commitments', 'milestones', 'results', 'changes', 'data', 'glossary', 'admin', 'meetings', 'briefings'],
+  ...['agencies', 'agencies/matrix', 'agencies/owed'],
+]
+const pagePatterns = [
+  '(areas|commitments|milestones|agencies|results|meetings|changes|data|glossary|admin)(/[^/]+)?',
+  '(briefings|records)(/[^/]+){0,2}',
+]
+
+/**
+ * Lets every page of the static demonstration be opened by its address, also under a sub-path that nobody knew when it
+ * was built. Each page is a copy of the one page there is; a host that shows 404.html for the rest covers what has a
+ * parameter. All of them find their root, and so their files, by the end of the address.
+ */
+function findableFromAnywhere(): Plugin {
+  const findRoot = `
+    const { search, hash } = location
+    const pathname = location.pathname.replace(/\\/index\\.html$/, '/')
+    if (pathname !== location.pathname) history.replaceState(null, '', pathname + search + hash)
+    const [, root] = /^(.*?\\/)(?:${pagePatterns.join('|').replaceAll('/', '\\/')})\\/?$/.exec(pathname) ?? []
+    if (root !== undefined) document.head.append(Object.assign(document.createElement('base'), { href: root }))`
+  return {
+    name: 'findable-from-anywhere',
+    enforce: 'post',
+    transformIndexHtml: () => [{ tag: 'script', children: `{${findRoot}\n}`, injectTo: 'head-prepend' }],
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html']
+      if (page?.type !== 'asset') throw new Error('The static demonstration has no index.html to copy.')
+      for (const fileName of ['404.html', ...pages.map((path) => `${path}/index.html`)])
+        this.emitFile({ type: 'asset', fileName, source: page.source })
     },
   }
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode } from 'react'
+import { StrictMode, useState } from 'react'
 import { Router } from 'wouter'
 import { ApiError } from '../data/client.ts'
 import { overviewQuery, sessionQuery, type Session } from '../data/queries.ts'
@@ -16,12 +16,27 @@ export interface Sent {
 export function Page({
   sent,
   path,
+  base = '',
   note = null,
 }: {
   readonly sent: Sent | null
   readonly path?: string
+  readonly base?: string
   readonly note?: string | null
 }) {
+  const [queries] = useState(() => newQueries(sent))
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Router base={base} {...(path === undefined ? {} : { ssrPath: path })}>
+          <App note={note} />
+        </Router>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}
+
+function newQueries(sent: Sent | null): QueryClient {
   const queries = new QueryClient({
     defaultOptions: {
       queries: {
@@ -32,13 +47,5 @@ export function Page({
   })
   if (sent) queries.setQueryData(sessionQuery.queryKey, sent.session)
   if (sent?.overview) queries.setQueryData(overviewQuery.queryKey, sent.overview)
-  return (
-    <StrictMode>
-      <QueryClientProvider client={queries}>
-        <Router {...(path === undefined ? {} : { ssrPath: path })}>
-          <App note={note} />
-        </Router>
-      </QueryClientProvider>
-    </StrictMode>
-  )
+  return queries
 }

@@ -10,14 +10,33 @@ export class ApiError extends Error {
   }
 }
 
-type Transport = (path: string, init?: RequestInit) => Promise<Response>
+/** How requests and event streams reach the API: over the wire, or to the API in this page. */
+export interface Transport {
+  readonly send: (path: string, init?: RequestInit) => Promise<Response>
+  /**
+   * Opens an event stream and tells the events of these names as they come. `open` and `error` are the stream's own: it
+   * has been opened, it was cut and is being opened again. Answers a function that closes it.
+   */
+  readonly listen: (path: string, names: readonly string[], hear: (name: string, data: string) => void) => () => void
+}
 
-let transport: Transport = (path, init) => fetch(path, init)
+let transport: Transport = {
+  send: (path, init) => fetch(path, init),
+  listen: (path, names, hear) => {
+    const source = new EventSource(path)
+    for (const name of names)
+      source.addEventListener(name, (event: MessageEvent<string | undefined>) => hear(name, event.data ?? ''))
+    return () => source.close()
+  },
+}
 
-/** The mock calls the API in the page where no service worker is to be had. */
-export function useTransport(other: Transport): void {
+/** The mock brings the API along, so what is sent waits until it is there. */
+export function reachBy(other: Transport): void {
   transport = other
 }
+
+/** Opens an event stream of the API: `Transport.listen`. */
+export const listen: Transport['listen'] = (path, names, hear) => transport.listen(path, names, hear)
 
 /** The last entry this page wrote: a replica that lacks it catches up before it answers. */
 let lastEntry: string | null = null
@@ -52,7 +71,7 @@ const after = (): Record<string, string> => (lastEntry === null ? {} : { 'After-
 
 async function sent(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await transport(path, init)
+    return await transport.send(path, init)
   } catch {
     throw new ApiError(0, 'The server did not answer. What you typed is kept here.')
   }

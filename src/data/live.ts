@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { listen } from './client.ts'
 
 /**
  * Follows what others change: every event refreshes what is on screen, in place. Answers when that last happened, for
@@ -11,16 +12,12 @@ export function useLiveChanges(signedIn: boolean): Date | null {
   useEffect(() => {
     if (!signedIn) return
     let first = true
-    const source = new EventSource('/api/changes')
-    const refresh = () => {
+    return listen('/api/changes', ['changed', 'start-again'], () => {
       void queries.invalidateQueries({ queryKey: ['record'] })
       // The first event only says where the stream begins.
       if (!first) setChanged(new Date())
       first = false
-    }
-    source.addEventListener('changed', refresh)
-    source.addEventListener('start-again', refresh)
-    return () => source.close()
+    })
   }, [queries, signedIn])
   return changed
 }

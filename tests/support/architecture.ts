@@ -36,7 +36,7 @@ const table: Record<string, Row> = {
   tests: { mayImport: ['*'] },
   bench: { mayImport: ['*'] },
   scripts: { mayImport: [] },
-  'vite.config.ts': { mayImport: ['tests/support'] },
+  'vite.config.ts': { mayImport: ['tests/support'], dynamically: ['mocks/prebuilding.ts'] },
 }
 
 const portable = ['src/domain', 'src/api', 'mocks/demonstration']
