@@ -50,6 +50,8 @@ export async function openSite(config: Config, logger: Logger): Promise<Site> {
       }),
       demonstration,
       onFault: (error, request) => {
+        // Whoever asked has gone in the middle of sending: nothing failed, and nobody is answered.
+        if (request.signal.aborted) return
         const path = new URL(request.url).pathname
         if (error instanceof LedgerUnavailable)
           logger.warn({ reason: error.reason, cause: String(error.cause), method: request.method, path }, error.message)

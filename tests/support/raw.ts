@@ -16,10 +16,16 @@ export async function raw(url: string, lines: readonly string[], milliseconds = 
   socket.setEncoding('latin1').on('data', (text: string) => (heard += text))
   socket.write(lines.map((line) => `${line}\r\n`).join(''))
   const late = setTimeout(() => socket.destroy(), milliseconds)
-  await once(socket, 'close')
+  await closed(socket)
   clearTimeout(late)
   return heard
 }
+
+/** Until the connection is closed, by whom or by what error ever. */
+export const closed = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    socket.once('close', () => resolve())
+  })
 
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
