@@ -2,7 +2,7 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
 import type { Cause } from '../log/entry.ts'
 import { leafOf, sameValue } from '../log/leaves.ts'
-import { counts } from '../log/seen.ts'
+import type { FoldedLog, History } from '../log/fold.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { dayOf } from '../log/asOf.ts'
 import { distance, type Distance } from './dates.ts'
@@ -53,10 +53,9 @@ function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[]
     const to = (leafOf(after, leaf) ?? null) as CalendarDate | null
     if (before && sameValue(leafOf(before, leaf), to)) continue
     const head = log.entry(at)
-    if (log.undoes(head.id) !== undefined || !counts(sight, head.id, seq)) continue
-    const corrected = log.corrects(head.id)
-    const place = corrected === undefined ? -1 : steps.findIndex((step) => step.entryId === corrected)
-    if (place >= 0) steps[place] = { ...steps[place]!, to }
+    if (log.undoes(head.id) !== undefined || isUndone(head.id, leaf, history, projection)) continue
+    const last = steps.at(-1)
+    if (last && correctedBy(head.id, log).includes(last.entryId)) steps[steps.length - 1] = { ...last, to }
     else steps.push({ entryId: head.id, at: head.at, to, cause: history.causes.get(at) ?? null })
   }
   return steps.flatMap((step, place): Move[] => {
@@ -77,4 +76,25 @@ function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[]
       },
     ]
   })
+}
+
+/**
+ * Was this leaf set back by an undoing that stands itself? An undoing keeps what was changed since, so an entry may be
+ * undone and its date still count.
+ */
+function isUndone(entryId: Id, leaf: Move['leaf'], history: History, projection: Projection): boolean {
+  const { sight, seq } = projection
+  return sight.log.undoings(entryId).some((undoing) => {
+    const at = sight.log.seqOf(undoing)!
+    const after = at <= seq ? sight.seen(history, at) : undefined
+    const before = sight.seen(history, at - 1)
+    if (!before || !after || sameValue(leafOf(before, leaf), leafOf(after, leaf))) return false
+    return !isUndone(undoing, leaf, history, projection)
+  })
+}
+
+/** The entry this one corrects, and the one that that one corrects. */
+function correctedBy(entryId: Id, log: FoldedLog): Id[] {
+  const corrected = log.corrects(entryId)
+  return corrected === undefined ? [] : [corrected, ...correctedBy(corrected, log)]
 }
