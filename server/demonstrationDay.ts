@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Pool } from 'pg'
 import { isDay } from '../src/domain/records/calendarDate.ts'
 import { syncFolder } from './ledgers/dataFolder.ts'
+import type { Connections } from './ledgers/postgresConnections.ts'
 import { StartRefused } from './startRefused.ts'
 
 /** The day a demonstration was loaded up to, and the one it stands on now; ISO 8601. */
@@ -68,17 +68,17 @@ function keptIn(text: string, path: string): KeptDay {
 }
 
 /** In the database of the log, for all replicas. */
-export function dayInDatabase(pool: Pool): DayStore {
+export function dayInDatabase(connections: Connections): DayStore {
   return {
     shared: true,
     read: async () => {
-      const { rows } = await pool.query<{ loaded_for: string; day: string }>(
+      const [row] = await connections.ask<{ loaded_for: string; day: string }>(
         'SELECT loaded_for, day FROM demonstration',
       )
-      return rows[0] ? { loadedFor: rows[0].loaded_for, day: rows[0].day } : null
+      return row ? { loadedFor: row.loaded_for, day: row.day } : null
     },
     begin: async (day) => {
-      await pool.query(
+      await connections.ask(
         `INSERT INTO demonstration (loaded_for, day) VALUES ($1, $1)
          ON CONFLICT (one) DO UPDATE SET loaded_for = excluded.loaded_for, day = excluded.day`,
         [day],
@@ -86,7 +86,7 @@ export function dayInDatabase(pool: Pool): DayStore {
     },
     move: async (day) => {
       // Two who move it at once: the later day stays.
-      await pool.query('UPDATE demonstration SET day = $1 WHERE day < $1', [day])
+      await connections.ask('UPDATE demonstration SET day = $1 WHERE day < $1', [day])
     },
   }
 }

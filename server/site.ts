@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import { createApi, type Api } from '../src/api/createApi.ts'
 import { LedgerUnavailable, type LoadableLedger } from '../src/api/ledger.ts'
-import { openPool, placeOf } from './accounts/pool.ts'
 import { demonstrationPeople, type SessionStore } from './accounts/sessions.ts'
 import { sessionsInDatabase } from './accounts/sessionsInDatabase.ts'
 import { sessionsInFolder } from './accounts/sessionsInFolder.ts'
@@ -98,18 +97,30 @@ function inFolder(folder: string): Storage {
 }
 
 async function inDatabase(databaseUrl: string, logger: Logger): Promise<Storage> {
-  const pool = await openPool(databaseUrl, logger)
-  const { openPostgresLedger } = await import('./ledgers/postgres.ts')
-  const ledger = await openPostgresLedger(databaseUrl)
-  return {
-    ledger,
-    sessions: sessionsInDatabase(pool),
-    days: dayInDatabase(pool),
-    place: `the database ${placeOf(databaseUrl)}`,
-    reset: 'empty the database or set DATABASE_URL to an empty one',
-    close: async () => {
-      await ledger.close()
-      await pool.end()
-    },
+  const onLost = (error: Error) => logger.warn({ cause: error.message }, 'a connection to the database was lost')
+  // Loaded only where it is used: the embedded database needs no driver.
+  const [{ openPostgresLedger }, { openTables }] = await Promise.all([
+    import('./ledgers/postgres.ts'),
+    import('./accounts/tables.ts'),
+  ])
+  const ledger = await openPostgresLedger(databaseUrl, { onLost })
+  for (const caution of ledger.cautions) logger.warn(caution)
+  try {
+    const connections = await openTables(databaseUrl, onLost)
+    const sessions = sessionsInDatabase(connections)
+    return {
+      ledger,
+      sessions,
+      days: dayInDatabase(connections),
+      place: `the database ${connections.place}`,
+      reset: 'empty the database or set DATABASE_URL to an empty one',
+      close: async () => {
+        await ledger.close()
+        await sessions.close()
+      },
+    }
+  } catch (error) {
+    await ledger.close()
+    throw error
   }
 }
