@@ -47,7 +47,7 @@ function components(): Tree {
   )
 }
 
-const problem = { content: { 'application/problem+json': { schema: { $ref: reference('Problem') } } } }
+const problem = { content: { 'application/problem+json': { schema: schemaOf(problemSchema) } } }
 
 const described: Readonly<Record<number, string>> = {
   204: 'Done; the record is out of sight.',
@@ -203,13 +203,8 @@ export function openApi(): Tree {
     security: [{ session: [] }],
     paths,
     components: {
-      schemas: {
-        ...components(),
-        Problem: relinked(stripped(z.toJSONSchema(problemSchema, { unrepresentable: 'any' }))),
-      },
+      schemas: components(),
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
     },
   }
 }
-
-const stripped = ({ $schema: _dialect, id: _id, ...rest }: Tree): Tree => rest

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isoDay } from '../domain/records/calendarDate.ts'
 import { kindNames } from '../domain/records/kind.ts'
 import { registry } from '../domain/records/registry.ts'
 import {
@@ -105,7 +106,7 @@ export const operations: readonly Operation[] = [
       query('from', 'The earlier day (view `since`).'),
       query('id', 'The id of a record or agency (views `record` and `agency`).'),
     ],
-    answers: { status: 200, schema: z.looseObject({ today: z.string().optional() }).meta({ id: 'View' }) },
+    answers: { status: 200, schema: z.looseObject({ today: isoDay }).meta({ id: 'View' }) },
     also: [304, 404, 422],
     does: readView,
   },

@@ -41,7 +41,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   },
   attention: ({ projection, today, judged }) => ({ today, lines: attention(judged(), projection, today) }),
   curve: ({ projection, today }) => ({ today, ...curve(projection, today) }),
-  since: ({ projection, today, query }) => since(projection, fromDay(query, today), today),
+  since: ({ projection, today, query }) => ({ today, ...since(projection, fromDay(query, today), today) }),
   items: ({ projection, today, judged }) => items(judged(), projection, today),
   record: ({ projection, today, query }) => record(projection, query.get('id') ?? '', today),
   monday: ({ projection, today, judged }) => monday(judged(), projection, today),

@@ -45,7 +45,8 @@ export function merge(
     const leaf = leafNamed(stands, path)
     const before = leafOf(saw, path)
     const now = leafOf(stands, path)
-    if (leaf.holds === 'set') {
+    // An optional list that is taken away is gone, not empty.
+    if (leaf.holds === 'set' && !(leaf.optional && value == null)) {
       const [mine, theirs, were] = [
         asSet((value as Json[] | null) ?? []),
         (now as Json[] | undefined) ?? [],

@@ -19,5 +19,5 @@ export const audienceShape = {
     }),
     { holds: 'value', initial: 'agencies' },
   ),
-  restrictedTo: leaf(z.array(id).min(1).max(50).optional(), { holds: 'set', refersTo: ['agency'], optional: true }),
+  restrictedTo: leaf(z.array(id).max(50).optional(), { holds: 'set', refersTo: ['agency'], optional: true }),
 }

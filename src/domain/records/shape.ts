@@ -91,10 +91,12 @@ const isLeaf = (member: z.ZodType | Shape): member is z.ZodType =>
 
 type Fields = Record<string, z.ZodType>
 
+/** A reference is answered as null where what it names is removed, or hidden from the reader. */
 function recordForm(shape: Shape): Fields {
   return mapShape(
     shape,
-    (schema) => schema,
+    (schema, { refersTo, holds }) =>
+      refersTo && holds === 'value' && !schema.safeParse(null).success ? schema.nullable() : schema,
     recordForm,
     (fields) => z.strictObject(fields),
   )

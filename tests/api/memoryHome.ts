@@ -1,0 +1,91 @@
+import { demonstrationEntries } from '../../mocks/demonstration/load.ts'
+import { persons } from '../../mocks/demonstration/persons.ts'
+import { sha256Hex } from '../../mocks/sha256.ts'
+import { createApi, type Api } from '../../src/api/createApi.ts'
+import type { Ledger } from '../../src/api/ledger.ts'
+import { MemoryLedger } from '../../src/api/memoryLedger.ts'
+import type { Session } from '../../src/api/people.ts'
+import { foundingId } from '../../src/domain/log/founding.ts'
+import type { Asker, Home } from './home.ts'
+
+/** The API over a ledger in this process or page, with a session in a header of the tests' own. */
+export interface MemoryHome extends Home {
+  readonly api: Api
+  readonly ledger: Ledger
+}
+
+const day = '2017-11-09'
+let salts = 0
+const salt = (): string => (salts++).toString(16).padStart(32, '0')
+
+/** The founding load of the demonstration, as every home begins with it. */
+export const demonstrationLoad = () => demonstrationEntries(sha256Hex, salt, '2026-01-01T00:00:00.000Z', day)
+
+export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstrationLoad())): Promise<MemoryHome> {
+  let today = day
+  const noon = () => Date.parse(`${today}T20:00:00.000Z`)
+  const people = new Map<string, Session>(
+    persons((name) => foundingId(sha256Hex, name)).map((person) => [person.id, { ...person, account: person.id }]),
+  )
+  const sessions = new Map<string, Session>()
+  const api = createApi({
+    ledger,
+    digest: sha256Hex,
+    random: salt,
+    engagementClock: { now: noon },
+    systemClock: { now: noon },
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    people: {
+      identify: async (request) => sessions.get(request.headers.get('X-Session') ?? '') ?? null,
+      choices: [...people.values()].map(({ id, name }) => ({ id, name })),
+      choose: async (id) => {
+        const session = people.get(id)
+        if (!session) return null
+        const token = `session-${sessions.size}`
+        sessions.set(token, session)
+        return { session, headers: { 'X-Session': token } }
+      },
+      end: async (request) => {
+        sessions.delete(request.headers.get('X-Session') ?? '')
+        return {}
+      },
+    },
+    demonstration: { day: () => today, move: async (next) => void (today = next) },
+    onFault: (error) => console.error(error),
+  })
+  await api.start()
+  const tokens = new Map<Asker, string>()
+  let keys = 0
+  const send = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    api.fetch(
+      new Request(`http://test.example${path}`, {
+        method,
+        headers: {
+          ...(body === undefined
+            ? {}
+            : { 'Content-Type': 'application/json', 'Idempotency-Key': `home-key-${keys++}` }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+    )
+  return {
+    api,
+    ledger,
+    as: async (person, method, path, body, headers = {}) => {
+      if (person === 'nobody') return send(method, path, body, headers)
+      let token = tokens.get(person)
+      if (token === undefined) {
+        token = (await send('POST', '/api/session', { person })).headers.get('X-Session')!
+        tokens.set(person, token)
+      }
+      const response = await send(method, path, body, { 'X-Session': token, ...headers })
+      if (method === 'DELETE' && path === '/api/session') tokens.delete(person)
+      return response
+    },
+    close: async () => {
+      api.stop()
+      await ledger.close()
+    },
+  }
+}
