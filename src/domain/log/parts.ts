@@ -3,7 +3,7 @@ import type { Kind } from '../records/kind.ts'
 import { registry } from '../records/registry.ts'
 import type { Json } from './canonical.ts'
 import type { Cause, ChangePart, Part, TextPart } from './entry.ts'
-import { asSet, keysOf } from './leaves.ts'
+import { asSet } from './leaves.ts'
 import type { LeafChanges } from './merge.ts'
 
 /** The leaves that a nested body names, with their values. An unknown leaf is kept, for the schema to refuse. */
@@ -61,15 +61,3 @@ export function partsOf(kind: Kind, id: Id, { set, add, remove }: LeafChanges, c
 /** The parts that make a record. */
 export const partsOfNew = (kind: Kind, id: Id, values: ReadonlyMap<string, Json>): Part[] =>
   partsOf(kind, id, { set: values, add: new Map(), remove: new Map() })
-
-/** Leaves as the nested body they stand for. */
-export function nested(leaves: ReadonlyMap<string, Json | undefined>): Record<string, unknown> {
-  const body: Record<string, unknown> = {}
-  for (const [leaf, value] of leaves) {
-    const keys = keysOf(leaf)
-    let at = body
-    for (const key of keys.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>
-    at[keys.at(-1)!] = value
-  }
-  return body
-}

@@ -25,7 +25,12 @@ export function viewerClass(person: { readonly role: Role; readonly agencyId: Id
 /** One name for a class, for whatever is kept per class. */
 export const viewerName = (viewer: Viewer): string => `${viewer.audience}/${viewer.agencyId ?? ''}`
 
-const width: Readonly<Record<Audience, number>> = { public: 0, partners: 1, agencies: 2, restricted: 3 }
+/** How far a label reaches, each audience holding those before it; one that cannot be read reaches nobody. */
+const reach: Readonly<Record<string, number | undefined>> = { restricted: 0, agencies: 1, partners: 2, public: 3 }
+const reachOf = (label: Label): number => reach[label.audience] ?? 0
+
+/** The agencies a label names; none where it is not a restricted one. */
+const namedIn = (label: Label): readonly Id[] => (label.audience === 'restricted' ? (label.restrictedTo ?? []) : [])
 
 /** Does this label let this class in? No role has a way round `restricted`; a label that cannot be read counts as restricted to nobody (rule 8). */
 export function admits(label: Label, viewer: Viewer): boolean {
@@ -37,33 +42,15 @@ export function admits(label: Label, viewer: Viewer): boolean {
     case 'agencies':
       return viewer.audience === 'agencies'
     case 'restricted':
-      return (
-        viewer.audience === 'agencies' &&
-        viewer.agencyId !== null &&
-        (label.restrictedTo?.includes(viewer.agencyId) ?? false)
-      )
+      return viewer.audience === 'agencies' && namedIn(label).some((id) => id === viewer.agencyId)
     default:
       return false
   }
 }
 
-/** The narrower of two labels: what both admit (rule 2). Two restricted ones leave the agencies named by both, maybe none. */
-export function narrowed(one: Label, other: Label): Label {
-  if (one.audience === 'restricted' && other.audience === 'restricted') {
-    return {
-      audience: 'restricted',
-      restrictedTo: (one.restrictedTo ?? []).filter((id) => other.restrictedTo?.includes(id)),
-    }
-  }
-  return width[one.audience] >= width[other.audience] ? one : other
-}
-
 /** Does changing `from` into `to` let somebody in who was out? Then it is a release, an act of its own. */
 export function widens(from: Label, to: Label): boolean {
-  if (from.audience === 'restricted' && to.audience === 'restricted') {
-    return (to.restrictedTo ?? []).some((id) => !from.restrictedTo?.includes(id))
-  }
-  return width[to.audience] < width[from.audience]
+  return reachOf(to) > reachOf(from) || (reachOf(from) === 0 && namedIn(to).some((id) => !namedIn(from).includes(id)))
 }
 
 /** Kinds that are never narrower than partners: what every page stands on (rule 7). */
