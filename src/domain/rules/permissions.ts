@@ -4,7 +4,7 @@ import type { Id } from '../records/id.ts'
 import type { AnyRecord } from '../records/registry.ts'
 import type { Role } from '../log/entry.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { confirmingAgencyOf } from './stages.ts'
+import { confirmingAgencyOf, giversOf } from './stages.ts'
 
 /**
  * Who may do what: the table of DESIGN.md §6, as sentences. Each rule answers null where the person may, else the
@@ -28,9 +28,6 @@ const speaksForAgency = (person: Person): boolean =>
   (person.role === 'lead' || person.role === 'official') && person.agencyId !== null
 const isCoordinator = (person: Person): boolean => person.role === 'coordinator'
 
-/** The agencies that give or support a commitment. */
-const givers = (commitment: Commitment): readonly Id[] => [commitment.givingAgencyId, ...commitment.supportingAgencyIds]
-
 const holdsPost = (person: Person, postId: Id | null, projection: Projection): boolean =>
   projection.of('post', postId)?.agencyId === person.agencyId
 
@@ -39,7 +36,7 @@ function answersFor(person: Person, record: AnyRecord, projection: Projection): 
   if (!speaksForAgency(person)) return false
   switch (record.kind) {
     case 'commitment':
-      return givers(record).includes(person.agencyId!) || holdsPost(person, record.postId, projection)
+      return giversOf(record).includes(person.agencyId!) || holdsPost(person, record.postId, projection)
     case 'milestone': {
       const area = projection.of('focus-area', record.focusAreaId)
       return holdsPost(person, record.postId, projection) || (area !== undefined && leads(person, area))
@@ -54,8 +51,7 @@ function answersFor(person: Person, record: AnyRecord, projection: Projection): 
 const leads = (
   person: Person,
   area: { readonly leadAgencyId: Id | null; readonly deputyAgencyId: Id | null },
-): boolean =>
-  person.agencyId !== null && (area.leadAgencyId === person.agencyId || area.deputyAgencyId === person.agencyId)
+): boolean => area.leadAgencyId === person.agencyId || area.deputyAgencyId === person.agencyId
 
 const partnerOnlyReads: Refusal = 'Briefing partners read what has been released; they change nothing.'
 
@@ -89,12 +85,12 @@ export function mayQuote(
 export function mayConfirm(person: Person, commitment: Commitment, projection: Projection): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
   if (!speaksForAgency(person)) return 'Only a lead or official of the agency that received this confirms it.'
-  if (givers(commitment).includes(person.agencyId!)) {
+  if (giversOf(commitment).includes(person.agencyId!)) {
     const name = projection.of('agency', person.agencyId)?.shortName ?? 'Your agency'
     return `${name} delivered this, so another agency has to confirm it.`
   }
   const confirmer = confirmingAgencyOf(commitment)
-  if (confirmer === null || givers(commitment).includes(confirmer)) {
+  if (confirmer === null) {
     return person.role === 'official' ? null : 'No receiving agency is named, so an official confirms this.'
   }
   return confirmer === person.agencyId ? null : 'Only a lead or official of the agency that received this confirms it.'
