@@ -1,9 +1,11 @@
-import { handleOf, type Id } from '../records/id.ts'
-import { kinds, type Kind } from '../records/kind.ts'
+import type { Id } from '../records/id.ts'
+import type { Kind } from '../records/kind.ts'
 import { registry, type AnyRecord } from '../records/registry.ts'
 import type { Json } from './canonical.ts'
 import type { Actor, Cause, ChangePart, Entry, PartRef, SealPart, TextPart, Verb } from './entry.ts'
-import { asSet, leafOf, withLeaf, without } from './leaves.ts'
+import { Draft } from './draft.ts'
+import { IdNumbers } from './idNumbers.ts'
+import { asSet, leafOf, sameValue, withLeaf, without } from './leaves.ts'
 
 /** What stands where a text was sealed. */
 export const sealedText = 'Text sealed'
@@ -16,7 +18,7 @@ export interface History {
   readonly seqs: number[]
   readonly versions: AnyRecord[]
   /** Why a date moved, by the entry that moved it. */
-  readonly causes: Map<number, Cause>
+  causes: Map<number, Cause>
   /** Where texts on it were sealed and erased, oldest first; absent where none was. */
   marks?: Mark[]
 }
@@ -48,10 +50,10 @@ export interface EntryHead {
  * kept and nothing is computed back (docs/decisions/0002). Entries go in by `apply`, in order; nothing else changes it.
  */
 export class FoldedLog {
-  readonly #histories = new Map<Id, History>()
+  readonly #recordIds = new IdNumbers()
+  readonly #histories: History[] = []
   readonly #byKind = new Map<Kind, History[]>()
-  readonly #seqOfEntry = new Map<Id, number>()
-  readonly #ids: Id[] = []
+  readonly #entryIds = new IdNumbers()
   readonly #ats: number[] = []
   readonly #actors: Actor[] = []
   readonly #verbs: Verb[] = []
@@ -60,12 +62,14 @@ export class FoldedLog {
   readonly #corrects = new Map<Id, Id>()
   readonly #undoings = new Map<Id, Id[]>()
   readonly #sealedParts = new Map<string, number>()
-  readonly #interned = new Map<string, unknown>()
+  readonly #accounts = new Map<string, Actor[]>()
+  readonly #texts = new Map<string, unknown>()
+  readonly #values = new Map<string, unknown>()
   #founded = false
 
   /** How many entries have been folded; also the number of the last one. */
   get seq(): number {
-    return this.#ids.length
+    return this.#entryIds.count
   }
 
   /** True once an ordinary entry has been written: a founding load is no longer possible. */
@@ -77,24 +81,15 @@ export class FoldedLog {
   apply(entry: Entry): void {
     const { header } = entry
     if (header.seq !== this.seq + 1) throw new Error(`Entry ${header.seq} does not follow entry ${this.seq}.`)
-    const changes = new Map<Id, (ChangePart | TextPart)[]>()
-    for (const part of entry.parts) {
-      if (part === null || (part.part !== 'change' && part.part !== 'text')) continue
-      const known = changes.get(part.id)
-      if (known) known.push(part)
-      else changes.set(part.id, [part])
-    }
-    for (const [id, parts] of changes) this.#change(header.seq, id, parts)
-    const touched = [...changes.keys()]
+    const touched = this.#change(header.seq, entry.parts)
     for (const part of entry.parts) if (part?.part === 'seal') this.#seal(header.seq, part, touched)
     for (const ref of header.erases ?? []) this.#erase(header.seq, ref, touched)
 
-    this.#ids.push(header.id)
+    this.#entryIds.push(header.id)
     this.#ats.push(Date.parse(header.at))
-    this.#actors.push(this.#intern(header.actor))
+    this.#actors.push(this.#known(header.actor))
     this.#verbs.push(this.#intern(header.verb))
     this.#touched.push(touched.length === 1 ? touched[0]! : touched)
-    this.#seqOfEntry.set(header.id, header.seq)
     if (!header.founding) this.#founded = true
     if (header.undoes) {
       this.#undoes.set(header.id, header.undoes)
@@ -104,7 +99,8 @@ export class FoldedLog {
   }
 
   history(id: Id): History | undefined {
-    return this.#histories.get(id)
+    const number = this.#recordIds.numberOf(id)
+    return number === undefined ? undefined : this.#histories[number - 1]
   }
 
   /** Every record that ever was, of one kind, in the order they came. */
@@ -117,7 +113,7 @@ export class FoldedLog {
     const touched = this.#touched[n]!
     return {
       seq,
-      id: this.#ids[n]!,
+      id: this.#entryIds.idOf(seq),
       at: this.#ats[n]!,
       actor: this.#actors[n]!,
       verb: this.#verbs[n]!,
@@ -127,7 +123,7 @@ export class FoldedLog {
 
   /** The number of the entry with this id; undefined where there is none. */
   seqOf(entryId: Id): number | undefined {
-    return this.#seqOfEntry.get(entryId)
+    return this.#entryIds.numberOf(entryId)
   }
 
   /** The instant entry `seq` counts from, in milliseconds since 1970. */
@@ -165,50 +161,76 @@ export class FoldedLog {
     return this.#sealedParts.get(`${entryId}/${part}`)
   }
 
-  #change(seq: number, id: Id, parts: readonly (ChangePart | TextPart)[]): void {
-    let history = this.#histories.get(id)
-    if (!history) {
-      const { kind } = parts[0]!
-      history = { kind, id, seqs: [], versions: [], causes: new Map() }
-      this.#histories.set(id, history)
+  /** Makes the next version of every record these parts are about; answers the ids of those. */
+  #change(seq: number, parts: Entry['parts']): Id[] {
+    // Nearly every entry is about one record; a map is made only for the others.
+    let draft: Draft | undefined
+    let drafts: Map<Id, Draft> | undefined
+    for (const part of parts) {
+      if (part === null || (part.part !== 'change' && part.part !== 'text')) continue
+      if (draft === undefined) {
+        draft = this.#draft(part)
+      } else if (draft.id !== part.id) {
+        drafts ??= new Map([[draft.id, draft]])
+        draft = drafts.get(part.id) ?? this.#draft(part)
+        drafts.set(draft.id, draft)
+      }
+      if (part.part === 'text') draft.set(part.leaf, part.text)
+      else this.#lay(part, draft)
+    }
+    if (draft === undefined) return []
+    return drafts ? [...drafts.values()].map((each) => this.#keep(seq, each)) : [this.#keep(seq, draft)]
+  }
+
+  #draft({ kind, id }: ChangePart | TextPart): Draft {
+    const history = this.history(id)
+    return new Draft(history?.kind ?? kind, id, history?.versions.at(-1))
+  }
+
+  #lay({ kind, set, remove, add, cause }: ChangePart, draft: Draft): void {
+    for (const leaf in set) {
+      const value = set[leaf]!
+      // A null takes an optional leaf away; on any other it is the value "none".
+      const gone = value === null && registry[kind].leaves.get(leaf)?.optional === true
+      draft.set(leaf, gone ? undefined : this.#intern(value))
+    }
+    for (const leaf in remove) draft.set(leaf, without((draft.value(leaf) as Json[] | undefined) ?? [], remove[leaf]!))
+    for (const leaf in add)
+      draft.set(leaf, asSet([...((draft.value(leaf) as Json[] | undefined) ?? []), ...add[leaf]!]))
+    if (cause) draft.cause = cause
+  }
+
+  /** The id it answers is the one kept already: a million entries need not hold a million copies of their records' ids. */
+  #keep(seq: number, { kind, id, record, cause }: Draft): Id {
+    let history = this.history(id)
+    if (history) {
+      history.seqs.push(seq)
+      history.versions.push(record)
+    } else {
+      history = { kind, id, seqs: [seq], versions: [record], causes: noCauses }
+      this.#recordIds.push(id)
+      this.#histories.push(history)
       const others = this.#byKind.get(kind)
       if (others) others.push(history)
       else this.#byKind.set(kind, [history])
     }
-    const { kind } = history
-    let record = history.versions.at(-1) ?? blank(kind, id)
-    for (const part of parts) {
-      if (part.part === 'text') {
-        record = unsealed(withLeaf(record, part.leaf, part.text), part.leaf)
-        continue
-      }
-      for (const [leaf, value] of Object.entries(part.set ?? {})) {
-        // A null takes an optional leaf away; on any other it is the value "none".
-        const gone = value === null && registry[kind].leaves.get(leaf)?.optional === true
-        record = unsealed(withLeaf(record, leaf, gone ? undefined : this.#intern(value)), leaf)
-      }
-      for (const [leaf, members] of Object.entries(part.remove ?? {})) {
-        record = withLeaf(record, leaf, without((leafOf(record, leaf) as Json[] | undefined) ?? [], members))
-      }
-      for (const [leaf, members] of Object.entries(part.add ?? {})) {
-        record = withLeaf(record, leaf, asSet([...((leafOf(record, leaf) as Json[] | undefined) ?? []), ...members]))
-      }
-      if (part.cause) history.causes.set(seq, part.cause)
+    if (cause) {
+      if (history.causes === noCauses) history.causes = new Map()
+      history.causes.set(seq, cause)
     }
-    history.seqs.push(seq)
-    history.versions.push(record)
+    return history.id
   }
 
   /** A sealed text is hidden in every version that carried it, so that no date shows it any more. */
   #seal(seq: number, part: SealPart, touched: Id[]): void {
     this.#sealedParts.set(`${part.of.entry}/${part.of.part}`, seq)
-    const from = this.#seqOfEntry.get(part.of.entry)
+    const from = this.#entryIds.numberOf(part.of.entry)
     if (from === undefined) return
     if (part.id === null || part.leaf === null) {
       for (const id of this.entry(from).touched) this.#mark(id, { seq, of: part.of, leaf: null, places: [] }, touched)
       return
     }
-    const history = this.#histories.get(part.id)
+    const history = this.history(part.id)
     if (!history) return
     const places: number[] = []
     const first = history.seqs.indexOf(from)
@@ -231,51 +253,56 @@ export class FoldedLog {
     const sealing = this.#sealedParts.get(`${ref.entry}/${ref.part}`)
     if (sealing === undefined) return
     for (const id of this.entry(sealing).touched) {
-      const mark = this.#histories
-        .get(id)
-        ?.marks?.find((each) => each.seq === sealing && each.of.entry === ref.entry && each.of.part === ref.part)
+      const mark = this.history(id)?.marks?.find(
+        (each) => each.seq === sealing && each.of.entry === ref.entry && each.of.part === ref.part,
+      )
       if (mark) this.#mark(id, { ...mark, seq }, touched)
     }
   }
 
   #mark(id: Id, mark: Mark, touched: Id[]): void {
-    const history = this.#histories.get(id)!
+    const history = this.history(id)!
     ;(history.marks ??= []).push(mark)
     if (!touched.includes(id)) touched.push(id)
   }
 
+  /** One object for an account that acts in the same part again. */
+  #known(actor: Actor): Actor {
+    const known = this.#accounts.get(actor.account)
+    const same = known?.find((each) => sameValue(each, actor))
+    if (same) return same
+    if (known) known.push(actor)
+    else this.#accounts.set(actor.account, [actor])
+    return actor
+  }
+
   /** One object for equal values: ten thousand commitments share a few hundred dates, agencies and stages. */
   #intern<T>(value: T): T {
-    if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
+    if (value === null || (typeof value !== 'string' && typeof value !== 'object')) return value
     if (typeof value === 'string' && value.length > 40) return value
-    const name = typeof value === 'string' ? `"${value}` : JSON.stringify(value)
-    const known = this.#interned.get(name)
+    const name = typeof value === 'string' ? value : nameOf(value)
+    const interned = typeof value === 'string' ? this.#texts : this.#values
+    const known = interned.get(name)
     if (known !== undefined) return known as T
     if (typeof value === 'object') Object.freeze(value)
-    this.#interned.set(name, value)
+    interned.set(name, value)
     return value
   }
 }
 
-/**
- * A record before its first change: every leaf with what it starts with. An entry written before a leaf existed says
- * nothing of it, and so reads as if it had been left out.
- */
-function blank(kind: Kind, id: Id): AnyRecord {
-  let record = { id, kind, handle: handleOf(kinds[kind].letter, id) } as AnyRecord
-  for (const leaf of registry[kind].leaves.values()) {
-    if (!leaf.optional) record = withLeaf(record, leaf.path, (leaf.initial as Json | undefined) ?? null)
-  }
-  return record
+/** Equal for equal values of one shape. Dates are most of them, and naming them by hand takes a third of the time. */
+function nameOf(value: object): string {
+  const { on, precision, asWritten } = value as { on?: unknown; precision?: unknown; asWritten?: unknown }
+  return typeof on === 'string' &&
+    typeof precision === 'string' &&
+    asWritten === undefined &&
+    Object.keys(value).length === 2
+    ? `${precision} ${on}`
+    : JSON.stringify(value)
 }
 
-function unsealed(record: AnyRecord, leaf: string): AnyRecord {
-  if (!record.sealed?.includes(leaf)) return record
-  const sealed = record.sealed.filter((each) => each !== leaf)
-  if (sealed.length > 0) return { ...record, sealed }
-  const { sealed: _none, ...rest } = record
-  return rest
-}
+/** Most records never move a date; they share this one, which stays empty. */
+const noCauses = new Map<number, Cause>()
 
 /** The place of the newest version made by an entry not after `seq`; −1 where the record did not exist yet. */
 export function versionAt(history: History, seq: number): number {

@@ -49,7 +49,9 @@ export function sameValue(one: unknown, other: unknown): boolean {
   }
   const left = one as Tree
   const right = other as Tree
-  return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) => sameValue(left[key], right[key]))
+  for (const key of Object.keys(left)) if (!sameValue(left[key], right[key])) return false
+  for (const key of Object.keys(right)) if (right[key] != null && !Object.hasOwn(left, key)) return false
+  return true
 }
 
 /** The members of `from` that `other` lacks, compared by meaning. */

@@ -9,7 +9,7 @@
 export type Id = string
 
 /** Crockford's base32: no i, l, o, u, so that an id can be read aloud and typed back. */
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 export const idPattern = /^[0-9a-hjkmnp-tv-z]{12}$/
 
