@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { basename, extname, join, normalize } from 'node:path'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,6 +19,8 @@ export interface StaticSite {
   readonly address: string
   /** The paths asked for so far. */
   readonly asked: readonly string[]
+  /** Lets nobody have files of this name until the function it answers is called. */
+  hold(name: string): () => void
   close(): Promise<void>
 }
 
@@ -28,10 +30,12 @@ export interface StaticSite {
  */
 export async function serveFolder(folder: string, path: string): Promise<StaticSite> {
   const asked: string[] = []
+  const held = new Map<string, PromiseWithResolvers<void>>()
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site.example')
     asked.push(pathname)
     void (async () => {
+      await held.get(basename(pathname))?.promise
       const inside = pathname.startsWith(path) ? normalize(decodeURIComponent(pathname.slice(path.length))) : '..'
       let file = join(folder, inside)
       let found = inside.startsWith('..') ? undefined : await stat(file).catch(() => undefined)
@@ -55,6 +59,14 @@ export async function serveFolder(folder: string, path: string): Promise<StaticS
   return {
     address: `http://127.0.0.1:${port}${path}`,
     asked,
+    hold: (name) => {
+      const waiting = Promise.withResolvers<void>()
+      held.set(name, waiting)
+      return () => {
+        held.delete(name)
+        waiting.resolve()
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
