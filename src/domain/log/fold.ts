@@ -189,7 +189,7 @@ export class FoldedLog {
 
   #lay({ kind, set, remove, add, cause }: ChangePart, draft: Draft): void {
     for (const leaf in set) {
-      const value = set[leaf]!
+      const value = set[leaf] as Json
       // A null takes an optional leaf away; on any other it is the value "none".
       const gone = value === null && registry[kind].leaves.get(leaf)?.optional === true
       draft.set(leaf, gone ? undefined : this.#intern(value))
