@@ -91,8 +91,7 @@ export function overview(
   const lines = areas.map((area) => areaLine(area, judged, projection, today))
   const waiting = inside ? attention(judged, projection, today) : []
   const next = nextNinetyDays(judged, projection, today)
-  const { engagement } = projection
-  const review = engagement ? lastReviewOf(engagement, today) : null
+  const review = lastReviewOf(projection, today)
   return {
     today,
     line: threeYears(projection, today, present),

@@ -63,8 +63,7 @@ export function threeYears(
   const shownEnd = [lastDay(plannedEnd), today].sort().at(-1)!
   const time = Temporal.PlainDate.from(starts).until(today, { largestUnit: 'year' })
   const within = (dates: readonly CalendarDate[]) =>
-    dates
-      .map(({ on }) => on)
+    [...new Set(dates.map(({ on }) => on))]
       .filter((day) => day > starts && day <= last)
       .sort()
       .map(place)
@@ -83,13 +82,13 @@ export function threeYears(
     year: time.years + 1,
     quarter: Math.floor(time.months / 3) + 1,
     daysAfterEnd: Math.max(0, daysPast(plannedEnd, today)),
-    reviewBefore: lastReviewOf(engagement, today),
-    lastReview: lastReviewOf(present.projection.engagement ?? engagement, present.today),
+    reviewBefore: lastReviewOf(projection, today),
+    lastReview: lastReviewOf(present.projection, present.today),
     scale: { from: starts, to: last },
     ticks: quartersBetween(starts, shownEnd).map((day) =>
       day === starts || day.slice(5, 7) === '01' ? { at: place(day), year: day.slice(0, 4) } : { at: place(day) },
     ),
-    reviews: within(engagement.reviewDates),
+    reviews: within(reviewsOf(projection)),
     summits: within(engagement.summitDates),
     ends: (ends.length > 1 ? [ends[0]!, plannedEnd] : ends).map((end, n) => ({
       from: place(end.on),
@@ -107,9 +106,15 @@ const endsOf = (engagement: Engagement): readonly CalendarDate[] => [
   ...engagement.laterEnds.map(({ end }) => end).sort((one, other) => (lastDay(one) < lastDay(other) ? -1 : 1)),
 ]
 
+/** The reviews this class sees: the days set for them, and those held as meetings. */
+const reviewsOf = (projection: Projection): readonly CalendarDate[] => [
+  ...(projection.engagement?.reviewDates ?? []),
+  ...projection.all('meeting').flatMap(({ type, heldOn }) => (type === 'quarterly-review' ? heldOn : [])),
+]
+
 /** The last review on or before a day. */
-export const lastReviewOf = (engagement: Engagement, today: string): string | null =>
-  engagement.reviewDates
+export const lastReviewOf = (projection: Projection, today: string): string | null =>
+  reviewsOf(projection)
     .map(({ on }) => on)
     .filter((day) => day <= today)
     .sort()
@@ -130,6 +135,6 @@ function quartersBetween(from: string, to: string): string[] {
 }
 
 const holdsSample = (projection: Projection): boolean =>
-  (['commitment', 'milestone', 'agency'] as const).some((kind) =>
+  (['commitment', 'milestone', 'agency', 'post'] as const).some((kind) =>
     projection.all(kind).some(({ provenance }) => provenance.kind === 'sample'),
   )
