@@ -66,6 +66,9 @@ async function browserProject(): Promise<TestProjectConfiguration> {
         'axe-core',
         'msw',
         'msw/browser',
+        'msw/http',
+        '@noble/hashes/sha2.js',
+        '@noble/hashes/utils.js',
         'hono',
         '@hono/zod-openapi',
         'zod',
@@ -152,11 +155,11 @@ function prebuiltLoads(): Plugin {
 /** The pages by their addresses from the root, as far as a static site has to know them: those with parameters as patterns. */
 const pages = [
   ...Array.from({ length: 12 }, (_, place) => `areas/${place + 1}`),
-  ...['commitments', 'milestones', 'results', 'changes', 'data', 'glossary', 'admin', 'meetings', 'briefings'],
+  ...['items', 'commitments', 'milestones', 'results', 'changes', 'data', 'glossary', 'admin', 'meetings', 'briefings'],
   ...['agencies', 'agencies/matrix', 'agencies/owed'],
 ]
 const pagePatterns = [
-  '(areas|commitments|milestones|agencies|results|meetings|changes|data|glossary|admin)(/[^/]+)?',
+  '(areas|items|commitments|milestones|agencies|results|meetings|changes|data|glossary|admin)(/[^/]+)?',
   '(briefings|records)(/[^/]+){0,2}',
 ]
 
@@ -171,7 +174,11 @@ function findableFromAnywhere(): Plugin {
     const pathname = location.pathname.replace(/\\/index\\.html$/, '/')
     if (pathname !== location.pathname) history.replaceState(null, '', pathname + search + hash)
     const [, root] = /^(.*?\\/)(?:${pagePatterns.join('|').replaceAll('/', '\\/')})\\/?$/.exec(pathname) ?? []
-    if (root !== undefined) document.head.append(Object.assign(document.createElement('base'), { href: root }))`
+    if (root !== undefined) document.head.append(Object.assign(document.createElement('base'), { href: root }))
+    if (location.protocol === 'file:') addEventListener('DOMContentLoaded', () => {
+      document.getElementById('root').textContent =
+        'Opened as a file, this page may not load its parts. Put the folder on any web server and open it there.'
+    })`
   return {
     name: 'findable-from-anywhere',
     enforce: 'post',
