@@ -98,11 +98,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
   }
   const url = await new Promise<string>((resolve, reject) => {
+    let isReady = false
     child.stdout!.on('data', () => {
       const line = /^ready (\S+)$/m.exec(out.stdout)
-      if (line) resolve(line[1]!)
+      if (!line) return
+      isReady = true
+      resolve(line[1]!)
     })
     void ended.then((code) => {
+      if (isReady) return
       clear()
       reject(new Error(`The server ended with ${code}: ${out.stderr}`))
     })
