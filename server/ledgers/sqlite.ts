@@ -12,10 +12,10 @@ import {
   type PartPlace,
 } from '../../src/api/ledger.ts'
 import { Watchers } from '../../src/api/watchers.ts'
-import { LogDamage } from '../../src/domain/log/chain.ts'
 import type { Head, StoredEntry } from '../../src/domain/log/entry.ts'
 import { syncFolder, takeFolder } from './dataFolder.ts'
 import { damage, FolderRefused, unavailable, wordsOf } from './sqliteFaults.ts'
+import { entryOf, type EntryRow } from './storedParts.ts'
 
 export { FolderRefused }
 
@@ -27,16 +27,6 @@ const steps = [
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL, key TEXT NOT NULL,
     header TEXT NOT NULL, hash TEXT NOT NULL, parts TEXT NOT NULL, UNIQUE (account, key)) STRICT`,
 ]
-
-interface Row {
-  readonly seq: number
-  readonly id: string
-  readonly account: string
-  readonly key: string
-  readonly header: string
-  readonly hash: string
-  readonly parts: string
-}
 
 export interface SqliteOptions {
   /** Reads beside a running server, takes no lock and hears of nothing new. */
@@ -192,7 +182,7 @@ export class SqliteLedger implements LoadableLedger {
 
   async find(account: string, key: string): Promise<StoredEntry | undefined> {
     return this.#asking(() => {
-      const row = this.#byKey.get(account, key) as Row | undefined
+      const row = this.#byKey.get(account, key) as EntryRow | undefined
       return row && entryOf(row)
     })
   }
@@ -209,12 +199,12 @@ export class SqliteLedger implements LoadableLedger {
   }
 
   #at(seq: number): StoredEntry {
-    return entryOf(this.#one.get(seq) as unknown as Row)
+    return entryOf(this.#one.get(seq) as unknown as EntryRow)
   }
 
   /** @param limit the most entries, −1 for all */
   #between(after: number, until: number, limit: number): StoredEntry[] {
-    return (this.#reads.all(after, until, limit) as unknown as Row[]).map(entryOf)
+    return (this.#reads.all(after, until, limit) as unknown as EntryRow[]).map(entryOf)
   }
 
   #insert({ seq, id, account, key, header, hash, parts }: StoredEntry): void {
@@ -252,13 +242,5 @@ export class SqliteLedger implements LoadableLedger {
     } catch (error) {
       throw damage(error, this.#file) ?? unavailable(error, this.#file) ?? error
     }
-  }
-}
-
-function entryOf({ parts, ...row }: Row): StoredEntry {
-  try {
-    return { ...row, parts: JSON.parse(parts) as StoredEntry['parts'] }
-  } catch {
-    throw new LogDamage(row.seq, 'has parts that cannot be read.')
   }
 }

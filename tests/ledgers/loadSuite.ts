@@ -34,7 +34,7 @@ export function loadSuite(kind: string, open: () => Promise<OpenEmptyLog>): void
       const { ledger, other } = await openLog()
       const entries = entriesAfter(emptyHead, 3)
       const loads = await Promise.all([ledger, other, ledger].map((each) => each.load(entries)))
-      expect(loads.toSorted()).toEqual([false, false, true])
+      expect(loads.filter((did) => did)).toHaveLength(1)
       expect(await other.load(entriesAfter(emptyHead, 5))).toBe(false)
       expect(await verified(ledger)).toEqual(entries)
       await appendAll(ledger, entriesAfter(headOf(entries[2]), 1), headOf(entries[2]))
@@ -48,7 +48,7 @@ export function loadSuite(kind: string, open: () => Promise<OpenEmptyLog>): void
         yield* entries.slice(0, 1200)
         throw new Error('The source broke off.')
       }
-      await expect(ledger.load(breaking())).rejects.toThrow('The source broke off.')
+      await expect(ledger.load(breaking())).rejects.toThrow(new Error('The source broke off.'))
       await expect(ledger.load(entries.toSpliced(1100, 1))).rejects.toThrow(
         new RangeError('A founding load has entry 1102 in the place of entry 1101.'),
       )
