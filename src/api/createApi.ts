@@ -10,7 +10,7 @@ import { Engine, type EngineParts } from './engine.ts'
 import { EventStreams } from './events.ts'
 import { LedgerUnavailable } from './ledger.ts'
 import { methodOf, notAllowed, only } from './method.ts'
-import { openApi } from './openapi.ts'
+import { openApiText } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import type { People, Session } from './people.ts'
@@ -43,10 +43,9 @@ export function createApi(options: ApiOptions): Api {
   const streams = new EventStreams()
   const app = new Hono()
   const maxBody = options.maxBody ?? 1_000_000
-  const document = JSON.stringify(openApi())
 
   app.all('/api/openapi.json', (context) =>
-    only(context.req.raw, ['get'], () => new Response(document, { headers: { 'Content-Type': 'application/json' } })),
+    only(context.req.raw, ['get'], () => new Response(openApiText(), { headers: { 'Content-Type': 'application/json' } })),
   )
   app.all('/api/session', (context) => sessionAnswer(options.people, maxBody, context.req.raw))
   app.all('/api/demonstration', (context) =>

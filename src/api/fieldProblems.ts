@@ -3,10 +3,20 @@ import type { FieldProblem } from '../domain/rules/refused.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Every field that does not fit, by name, in words for the person who sent it. `sent` is the body as it came. */
+/** Every field that does not fit, by name, once, in words for the person who sent it. `sent` is the body as it came. */
 export function fieldProblems(issues: readonly Issue[], sent: unknown): FieldProblem[] {
-  return issues.flatMap((issue) => problemsOf(issue, sent))
+  const problems = new Map<string, FieldProblem>()
+  for (const issue of issues.filter((each) => !isTechnical(each, issues)))
+    for (const problem of problemsOf(issue, sent))
+      if (!problems.has(problem.field)) problems.set(problem.field, problem)
+  return [...problems.values()]
 }
+
+/** The bound of whole numbers in JSON says nothing where the field has one of its own. */
+const isTechnical = (issue: Issue, issues: readonly Issue[]): boolean =>
+  issue.code === 'too_big' &&
+  issue.maximum === Number.MAX_SAFE_INTEGER &&
+  issues.some((each) => each !== issue && each.path.join('.') === issue.path.join('.'))
 
 function problemsOf(issue: Issue, sent: unknown): FieldProblem[] {
   const field = issue.path.map(String).join('.')
@@ -40,7 +50,7 @@ function messageOf(issue: Issue, value: unknown): string {
   if (value === undefined && issue.code !== 'custom') return 'This is needed.'
   switch (issue.code) {
     case 'invalid_type':
-      return `${nameOf(issue.expected)} is expected here, not ${nameOf(typeNameOf(value))}.`
+      return `${capital(nameOf(issue.expected))} is expected here, not ${nameOf(typeNameOf(value))}.`
     case 'invalid_value':
       return `One of these is expected here: ${issue.values.map(String).join(', ')}.`.slice(0, 300)
     case 'too_big':
@@ -56,15 +66,16 @@ function messageOf(issue: Issue, value: unknown): string {
 }
 
 const names: Readonly<Record<string, string>> = {
-  string: 'A text',
-  number: 'A number',
-  int: 'A whole number',
-  boolean: 'True or false',
-  array: 'A list',
-  object: 'An object',
-  null: 'Nothing (null)',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'nothing (null)',
 }
 const nameOf = (type: string): string => names[type] ?? type
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 function typeNameOf(value: unknown): string {
   if (value === null) return 'null'

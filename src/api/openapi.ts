@@ -208,3 +208,8 @@ export function openApi(): Tree {
     },
   }
 }
+
+let text: string | undefined
+
+/** The document as it is sent; made when it is first asked for, because nobody who starts the API waits for it. */
+export const openApiText = (): string => (text ??= JSON.stringify(openApi()))

@@ -10,6 +10,7 @@ import { items } from '../domain/views/items.ts'
 import { matrix } from '../domain/views/matrix.ts'
 import { monday } from '../domain/views/monday.ts'
 import { moved } from '../domain/views/moved.ts'
+import { nextNinetyDays } from '../domain/views/nextNinetyDays.ts'
 import { overview } from '../domain/views/overview.ts'
 import { owed } from '../domain/views/owed.ts'
 import { record } from '../domain/views/record.ts'
@@ -43,6 +44,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   curve: ({ projection, today }) => ({ today, ...curve(projection, today) }),
   since: ({ projection, today, query }) => ({ today, ...since(projection, fromDay(query, today), today) }),
   items: ({ projection, today, judged }) => items(judged(), projection, today),
+  next: ({ projection, today, judged }) => ({ today, lines: nextNinetyDays(judged(), projection, today) }),
   record: ({ projection, today, query }) => record(projection, query.get('id') ?? '', today),
   monday: ({ projection, today, judged }) => monday(judged(), projection, today),
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
