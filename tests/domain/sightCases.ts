@@ -108,6 +108,11 @@ export const sightCases = (sight: typeof Sight): Case[] => [
     answer: viewer.audience === 'agencies',
   })),
   {
+    name: 'a record carries its own label',
+    ask: () => sight.ownLabel({ ...toFbi, kind: 'post' } as never),
+    answer: { ...toFbi, kind: 'post' },
+  },
+  {
     name: 'agencies are told who acted',
     ask: () => sight.actorSeen(actor, of('FBI')),
     answer: { agencyId: usao, role: 'coordinator', postId: named('post USAO'), account: 'coordinator' },

@@ -1,6 +1,5 @@
-import type { Commitment } from '../records/commitment.ts'
 import type { Kind } from '../records/kind.ts'
-import type { AnyRecord } from '../records/registry.ts'
+import type { AnyRecord, RecordOf } from '../records/registry.ts'
 import type { Verb } from '../log/entry.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import {
@@ -49,7 +48,8 @@ export function actOf(leaf: string, asked: Asked): Act {
       : { verb: 'narrow', refusal: mayEdit(person, before.kind) }
   }
   if (leaf === 'removed') return { verb: after.removed ? 'remove' : 'restore', refusal: mayEdit(person, before.kind) }
-  return byKind[before.kind]?.(leaf, asked) ?? { verb: 'change', refusal: mayEdit(person, before.kind) }
+  const rule = byKind[before.kind] as LeafRule<Kind> | undefined
+  return rule?.(leaf, asked) ?? { verb: 'change', refusal: mayEdit(person, before.kind) }
 }
 
 /** Who may create a record of this kind. `after` is the record as it would be. */
@@ -69,10 +69,6 @@ export function actOfCreating(after: AnyRecord, person: Person, projection: Proj
       }
     case 'request':
       return { verb: 'ask', refusal: mayAsk(person, after.fromAgencyId) }
-    case 'meeting':
-    case 'decision':
-    case 'risk':
-      return { verb: 'create', refusal: mayRecordMeetings(person) }
     case 'set-aside':
       return { verb: 'set-aside', refusal: mayCoordinate(person) }
     case 'release':
@@ -99,7 +95,11 @@ export function mayEdit(person: Person, kind: Kind): Refusal {
   return officialsToo.has(kind) ? mayRecordMeetings(person) : mayCoordinate(person)
 }
 
-type LeafRule = (leaf: string, asked: Asked) => Act | undefined
+/** The act of changing a leaf of this kind, where it is more than an edit. */
+type LeafRule<K extends Kind> = (
+  leaf: string,
+  asked: Asked & { readonly before: RecordOf[K]; readonly after: RecordOf[K] },
+) => Act | undefined
 
 const stageVerbs = {
   promised: 'change',
@@ -112,13 +112,12 @@ const stageVerbs = {
   withdrawn: 'withdraw',
 } as const
 
-const commitmentActs: LeafRule = (leaf, { person, before, after, projection }) => {
-  const commitment = before as Commitment
+const commitmentActs: LeafRule<'commitment'> = (leaf, { person, before: commitment, after, projection }) => {
   const confirming = () => mayConfirm(person, commitment, projection)
   const reporting = () => mayReport(person, commitment, projection)
   switch (leaf) {
     case 'stage': {
-      const { stage } = after as Commitment
+      const { stage } = after
       const verb = stageVerbs[stage]
       if (stage === 'confirmed' || stage === 'kept-up' || stage === 'returned') return { verb, refusal: confirming() }
       if (stage === 'under-way' || stage === 'delivered') return { verb, refusal: reporting() }
@@ -144,7 +143,7 @@ const commitmentActs: LeafRule = (leaf, { person, before, after, projection }) =
   }
 }
 
-const byKind: { readonly [K in Kind]?: LeafRule } = {
+const byKind: { readonly [K in Kind]?: LeafRule<K> } = {
   commitment: commitmentActs,
   milestone: (leaf, { person, before, projection }) => {
     if (leaf === 'dates.reached') return { verb: 'reach', refusal: mayReport(person, before, projection) }
@@ -153,17 +152,13 @@ const byKind: { readonly [K in Kind]?: LeafRule } = {
     return undefined
   },
   'focus-area': (leaf, { person, before }) =>
-    leaf.startsWith('leadSentence.') && before.kind === 'focus-area'
-      ? { verb: 'change', refusal: mayWriteLeadSentence(person, before) }
-      : undefined,
+    leaf.startsWith('leadSentence.') ? { verb: 'change', refusal: mayWriteLeadSentence(person, before) } : undefined,
   request: (leaf, { person, before }) =>
-    (leaf === 'answeredOn' || leaf.startsWith('answer.')) && before.kind === 'request'
+    leaf === 'answeredOn' || leaf.startsWith('answer.')
       ? { verb: 'answer', refusal: mayAnswer(person, before.toAgencyId) }
       : undefined,
   release: (leaf, { person, before }) =>
-    leaf === 'state' && before.kind === 'release'
-      ? { verb: 'release', refusal: mayApprove(person, before.proposedBy) }
-      : undefined,
+    leaf === 'state' ? { verb: 'release', refusal: mayApprove(person, before.proposedBy) } : undefined,
   engagement: (leaf, { person }) => ({
     verb: 'change',
     refusal: leaf.startsWith('thresholds.') ? mayAdminister(person) : mayCoordinate(person),

@@ -118,7 +118,7 @@ export function mayAsk(person: Person, fromAgencyId: Id): Refusal {
 /** Answer a request: the agency that was asked. */
 export function mayAnswer(person: Person, toAgencyId: Id): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
-  return isOfAnAgency(person) && person.agencyId === toAgencyId ? null : 'Only the agency that was asked answers.'
+  return person.agencyId === toAgencyId ? null : 'Only the agency that was asked answers.'
 }
 
 /** Meetings, decisions, risks. */
@@ -157,7 +157,7 @@ export function mayRelease(person: Person, record: Label): Refusal {
 export function mayPropose(person: Person, record: AnyRecord): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
   if (record.audience !== 'restricted') return mayCoordinate(person)
-  return isOfAnAgency(person) && record.restrictedTo?.includes(person.agencyId!)
+  return record.restrictedTo?.some((id) => id === person.agencyId)
     ? null
     : 'Only a person of a named agency proposes to release this.'
 }

@@ -25,9 +25,9 @@ export function viewerClass(person: { readonly role: Role; readonly agencyId: Id
 /** One name for a class, for whatever is kept per class. */
 export const viewerName = (viewer: Viewer): string => `${viewer.audience}/${viewer.agencyId ?? ''}`
 
-/** How far a label reaches, each audience holding those before it; one that cannot be read reaches nobody. */
-const reach: Readonly<Record<string, number | undefined>> = { restricted: 0, agencies: 1, partners: 2, public: 3 }
-const reachOf = (label: Label): number => reach[label.audience] ?? 0
+/** How far a label reaches, each audience holding those before it; −1 for one that is restricted or cannot be read. */
+const reach: readonly Audience[] = ['agencies', 'partners', 'public']
+const reachOf = (label: Label): number => reach.indexOf(label.audience)
 
 /** The agencies a label names; none where it is not a restricted one. */
 const namedIn = (label: Label): readonly Id[] => (label.audience === 'restricted' ? (label.restrictedTo ?? []) : [])
@@ -50,7 +50,7 @@ export function admits(label: Label, viewer: Viewer): boolean {
 
 /** Does changing `from` into `to` let somebody in who was out? Then it is a release, an act of its own. */
 export function widens(from: Label, to: Label): boolean {
-  return reachOf(to) > reachOf(from) || (reachOf(from) === 0 && namedIn(to).some((id) => !namedIn(from).includes(id)))
+  return reachOf(to) > reachOf(from) || (reachOf(from) < 0 && namedIn(to).some((id) => !namedIn(from).includes(id)))
 }
 
 /** Kinds that are never narrower than partners: what every page stands on (rule 7). */
