@@ -45,7 +45,11 @@ export function createApi(options: ApiOptions): Api {
   const maxBody = options.maxBody ?? 1_000_000
 
   app.all('/api/openapi.json', (context) =>
-    only(context.req.raw, ['get'], () => new Response(openApiText(), { headers: { 'Content-Type': 'application/json' } })),
+    only(
+      context.req.raw,
+      ['get'],
+      () => new Response(openApiText(), { headers: { 'Content-Type': 'application/json' } }),
+    ),
   )
   app.all('/api/session', (context) => sessionAnswer(options.people, maxBody, context.req.raw))
   app.all('/api/demonstration', (context) =>

@@ -87,7 +87,7 @@ describe('a body that cannot be read', () => {
         },
         body: way === 'with its length' ? text : endless,
         duplex: 'half',
-      } as RequestInit),
+      }),
     )
     expect(await response.json()).toEqual({
       type: 'urn:problem:too-large',
