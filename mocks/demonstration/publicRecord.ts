@@ -1,6 +1,6 @@
 import { isDay } from '../../src/domain/records/calendarDate.ts'
 import type { FoundingAct } from '../../src/domain/log/founding.ts'
-import { firstAgencies, laterAgencies, posts } from './agencies.ts'
+import { firstAgencies, laterAgencies, posts, probation } from './agencies.ts'
 import { focusAreas } from './focusAreas.ts'
 import { commitments, events } from './items.ts'
 import { conditions, otherHomicides, workDone, yearly } from './results.ts'
@@ -37,7 +37,7 @@ export function publicRecord(until: string, idOf: (name: string) => string): rea
     ...yearly(idOf).map(({ on, make }) => ({ on: on < start ? start : on, act: { name: `figures ${on}`, make } })),
     ...[...commitments(idOf), ...events()].map(({ on, make }) => ({ on, act: { name: make.name, make: [make] } })),
     { on: '2016-05-31', act: { name: 'homicides to May', make: otherHomicides(idOf).toMay } },
-    { on: '2016-12-31', act: { name: 'agencies of 2016', make: laterAgencies } },
+    { on: '2016-12-31', act: { name: 'agencies of 2016', make: laterAgencies, change: [probation] } },
     {
       on: '2017-11-09',
       act: {

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
-import { demonstrationEntries } from '../../mocks/demonstration/load.ts'
-import { demonstrationDays } from '../../mocks/demonstration/publicRecord.ts'
+import { demonstrationDays, publicRecord } from '../../mocks/demonstration/publicRecord.ts'
 import { readEntry } from '../../src/domain/log/chain.ts'
 import { FoldedLog } from '../../src/domain/log/fold.ts'
+import { foundingEntries } from '../../src/domain/log/founding.ts'
 import { visibleTo, type Projection } from '../../src/domain/log/visibleTo.ts'
 import { kindNames } from '../../src/domain/records/kind.ts'
 import { registry, type AnyRecord } from '../../src/domain/records/registry.ts'
 import { statusOf } from '../../src/domain/rules/status.ts'
-import { sha256, testSalt } from '../support/worlds.ts'
+import { named, sha256, testSalt } from '../support/worlds.ts'
 
+/** The public part of the demonstration, without the sample beside it. */
 function onDay(day: string): { all: readonly AnyRecord[]; projection: Projection } {
   const log = new FoldedLog()
-  for (const stored of demonstrationEntries(sha256, testSalt, '2026-01-01T00:00:00.000Z', day))
-    log.apply(readEntry(stored))
+  const acts = publicRecord(day, named)
+  for (const stored of foundingEntries(sha256, testSalt, '2026-01-01T00:00:00.000Z', acts)) log.apply(readEntry(stored))
   const projection = visibleTo(log, { audience: 'agencies', agencyId: null }).current()
   return { projection, all: kindNames.flatMap((kind) => projection.all(kind) as readonly AnyRecord[]) }
 }
