@@ -1,8 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useState } from 'react'
 import { Router } from 'wouter'
 import { ApiError } from '../data/client.ts'
-import { overviewQuery, sessionQuery, type Session } from '../data/queries.ts'
+import { lineQuery, overviewQuery, peopleQuery, sessionQuery, type Session } from '../data/queries.ts'
+import { standingIn } from '../data/standing.ts'
 import type { Overview } from '../domain/views/overview.ts'
 import { App } from './App.tsx'
 
@@ -10,25 +11,31 @@ import { App } from './App.tsx'
 export interface Sent {
   readonly session: Session | null
   readonly overview: Overview | null
+  readonly people?: { readonly items: readonly { id: string; name: string }[]; readonly next: string | null } | null
 }
 
-/** The whole page. With what the server sent it is drawn at once and reads nothing a second time. */
+/**
+ * The whole page. With what the server sent it is drawn at once and reads nothing a second time.
+ * @param address path and query of the page; `onServer`: there is no window to ask for them
+ */
 export function Page({
   sent,
-  path,
+  address,
+  onServer = false,
   base = '',
   note = null,
 }: {
   readonly sent: Sent | null
-  readonly path?: string
+  readonly address: string
+  readonly onServer?: boolean
   readonly base?: string
   readonly note?: string | null
 }) {
-  const [queries] = useState(() => newQueries(sent))
+  const [queries] = useState(() => newQueries(sent, address))
   return (
     <StrictMode>
       <QueryClientProvider client={queries}>
-        <Router base={base} {...(path === undefined ? {} : { ssrPath: path })}>
+        <Router base={base} {...(onServer ? { ssrPath: address } : {})}>
           <App note={note} />
         </Router>
       </QueryClientProvider>
@@ -36,8 +43,14 @@ export function Page({
   )
 }
 
-function newQueries(sent: Sent | null): QueryClient {
+function newQueries(sent: Sent | null, address: string): QueryClient {
   const queries = new QueryClient({
+    // A session that has ended shows the way in, wherever it is noticed.
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof ApiError && error.status === 401) queries.setQueryData(sessionQuery.queryKey, null)
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -45,7 +58,14 @@ function newQueries(sent: Sent | null): QueryClient {
       },
     },
   })
-  if (sent) queries.setQueryData(sessionQuery.queryKey, sent.session)
-  if (sent?.overview) queries.setQueryData(overviewQuery.queryKey, sent.overview)
+  if (!sent) return queries
+  const standing = standingIn(address.split('?')[1] ?? '')
+  queries.setQueryData(sessionQuery.queryKey, sent.session)
+  if (sent.people) queries.setQueryData(peopleQuery.queryKey, sent.people)
+  if (sent.overview) {
+    const { today, line } = sent.overview
+    queries.setQueryData(overviewQuery(standing).queryKey, sent.overview)
+    queries.setQueryData(lineQuery(standing).queryKey, { today, line })
+  }
   return queries
 }

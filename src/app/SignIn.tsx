@@ -1,29 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { peopleQuery } from '../data/queries.ts'
 import { useChoosePerson } from '../data/verbs.ts'
+import { Button } from '../ui/Button.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { useWords } from '../words/useWords.ts'
 
 /** Choosing a person: the demonstration's way in. */
 export function SignIn() {
+  const { page } = useWords()
   const choose = useChoosePerson()
   return (
-    <>
-      <h1>Who are you in this demonstration?</h1>
-      <p className="lead">Signing in by choosing a person works only in the demonstration, on this computer.</p>
+    <main id="main" className="sides sign-in">
+      <h1>{page.signInTitle}</h1>
+      <p className="reading">{page.signInHint}</p>
       <Panel query={useQuery(peopleQuery)}>
         {({ items }) => (
           <ul className="choices">
             {items.map((person) => (
               <li key={person.id}>
-                <button type="button" disabled={choose.isPending} onClick={() => choose.mutate(person.id)}>
+                <Button large disabled={choose.isPending} onClick={() => choose.mutate(person.id)}>
                   {person.name}
-                </button>
+                </Button>
               </li>
             ))}
           </ul>
         )}
       </Panel>
       <div role="status">{choose.error && <p className="notice">{choose.error.message}</p>}</div>
-    </>
+    </main>
   )
 }

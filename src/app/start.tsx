@@ -1,9 +1,8 @@
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import '../ui/tokens.css'
-import '../ui/page.css'
-import '../ui/print.css'
+import './styles.ts'
 import { reachBy, type Transport } from '../data/client.ts'
 import { Page, type Sent } from './Providers.tsx'
+import { chosenTheme, showTheme } from './theme.ts'
 
 /** Where the page lives and how it reaches the API, where that is not the server's root and the wire. */
 export interface Home {
@@ -18,10 +17,14 @@ export interface Home {
  */
 export function start(home?: Home): (note: string) => void {
   if (home) reachBy(home.transport)
+  showTheme(chosenTheme())
   const root = document.getElementById('root')!
   const answer = document.getElementById('answer')?.textContent
   const sent = answer ? (JSON.parse(answer) as Sent) : null
-  const page = (note: string | null) => <Page sent={sent} base={home?.base ?? ''} note={note} />
+  const { pathname, search } = window.location
+  const page = (note: string | null) => (
+    <Page sent={sent} address={pathname + search} base={home?.base ?? ''} note={note} />
+  )
   let shown: Root
   if (sent && root.firstElementChild) shown = hydrateRoot(root, page(null))
   else {

@@ -1,10 +1,16 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { SeenEntry } from '../domain/log/seen.ts'
 import type { Agency } from '../domain/records/agency.ts'
 import type { AnyRecord } from '../domain/records/registry.ts'
 import type { Area } from '../domain/views/area.ts'
+import type { Items } from '../domain/views/items.ts'
+import type { Monday } from '../domain/views/monday.ts'
+import type { NextLine } from '../domain/views/nextNinetyDays.ts'
 import type { Overview } from '../domain/views/overview.ts'
+import type { Since } from '../domain/views/since.ts'
+import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { ApiError, read } from './client.ts'
+import { address, useStanding, type Standing } from './standing.ts'
 
 export interface Session {
   readonly id: string
@@ -34,24 +40,83 @@ export const peopleQuery = queryOptions({
   queryFn: () => read<List<{ id: string; name: string }>>('/api/people'),
 })
 
-export const overviewQuery = queryOptions({
-  queryKey: ['record', 'overview'],
-  queryFn: () => read<Overview>('/api/views/overview'),
+/** The day a demonstration stands on; null where this is none. */
+export const demonstrationQuery = queryOptions({
+  queryKey: ['record', 'demonstration'],
+  queryFn: () =>
+    read<{ day: string }>('/api/demonstration').catch((error: unknown) => {
+      if (error instanceof ApiError && error.status === 404) return null
+      throw error
+    }),
 })
 
-export const areaQuery = (number: number) =>
-  queryOptions({ queryKey: ['record', 'area', number], queryFn: () => read<Area>(`/api/views/area?number=${number}`) })
-
-export const agenciesQuery = queryOptions({
-  queryKey: ['record', 'agencies'],
-  queryFn: () => read<List<Agency>>('/api/agencies?limit=500'),
-})
-
-export const recordQuery = (path: string, id: string) =>
-  queryOptions({ queryKey: ['record', path, id], queryFn: () => read<AnyRecord>(`/api/${path}/${id}`) })
-
-export const historyQuery = (path: string, id: string) =>
+export const overviewQuery = (standing: Standing) =>
   queryOptions({
-    queryKey: ['record', path, id, 'history'],
-    queryFn: () => read<List<SeenEntry & { readonly reason: string | null }>>(`/api/${path}/${id}/history`),
+    queryKey: ['record', 'overview', standing.asOf, standing.viewAs],
+    queryFn: () => read<Overview>(address('/api/views/overview', standing)),
   })
+
+/** The three-year line, which stands on every page. */
+export const lineQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'line', standing.asOf, standing.viewAs],
+    queryFn: () => read<{ today: string; line: ThreeYears | null }>(address('/api/views/line', standing)),
+  })
+
+export const areaQuery = (number: number, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'area', number, standing.asOf, standing.viewAs],
+    queryFn: () => read<Area>(address('/api/views/area', standing, { number })),
+  })
+
+/** Every commitment and milestone with its status. */
+export const itemsQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'items', standing.asOf, standing.viewAs],
+    queryFn: () => read<Items>(address('/api/views/items', standing)),
+  })
+
+/** The coordinator's list, agency by agency. */
+export const mondayQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'monday', standing.asOf, standing.viewAs],
+    queryFn: () => read<Monday>(address('/api/views/monday', standing)),
+  })
+
+/** Everything dated in the next 90 days. */
+export const nextQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'next', standing.asOf, standing.viewAs],
+    queryFn: () => read<{ today: string; lines: readonly NextLine[] }>(address('/api/views/next', standing)),
+  })
+
+/** What came after a day. */
+export const sinceQuery = (from: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'since', from, standing.asOf, standing.viewAs],
+    queryFn: () => read<Since>(address('/api/views/since', standing, { from })),
+  })
+
+export const agenciesQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'agencies', standing.asOf, standing.viewAs],
+    queryFn: () => read<List<Agency>>(address('/api/agencies', standing, { limit: 500 })),
+  })
+
+export const recordQuery = (path: string, id: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', path, id, standing.asOf, standing.viewAs],
+    queryFn: () => read<AnyRecord>(address(`/api/${path}/${id}`, standing)),
+  })
+
+export const historyQuery = (path: string, id: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', path, id, 'history', standing.asOf, standing.viewAs],
+    queryFn: () =>
+      read<List<SeenEntry & { readonly reason: string | null }>>(address(`/api/${path}/${id}/history`, standing)),
+  })
+
+/** The overview of what this page stands on. */
+export const useOverview = () => useQuery(overviewQuery(useStanding()))
+/** The three-year line of what this page stands on. */
+export const useLine = () => useQuery(lineQuery(useStanding()))

@@ -70,3 +70,7 @@ export function useSignOut() {
     },
   })
 }
+
+/** Moves the day of a demonstration, forward only. Everything depends on the day, so all of it is read anew. */
+export const useMoveDay = () =>
+  useWriting((day: string) => write<{ day: string }>('POST', '/api/demonstration', { day }))

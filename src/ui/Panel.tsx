@@ -1,18 +1,51 @@
 import type { ReactNode } from 'react'
+import { Button } from './Button.tsx'
 
-/** A place that is still being read, could not be read, or holds what was read: three different pictures. */
+/** What a panel says of itself; the page's words. */
+export interface PanelWords {
+  readonly reading: string
+  readonly tryAgain: string
+  /** Shown above what was read earlier, when it could not be read anew. */
+  readonly stale: string
+}
+
+interface Query<T> {
+  readonly data: T | undefined
+  readonly error: Error | null
+  readonly refetch: () => unknown
+}
+
+const english: PanelWords = {
+  reading: 'Reading the record…',
+  tryAgain: 'Try again',
+  stale: 'Reconnecting. What is shown may be up to a minute old.',
+}
+
+/**
+ * A place that is still being read, could not be read, is empty, or holds what was read: four different pictures. What
+ * was read stays on screen when it cannot be read anew, and says so.
+ */
 export function Panel<T>({
   query,
+  words = english,
+  rows = 3,
+  empty,
   children,
 }: {
-  readonly query: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown }
+  readonly query: Query<T>
+  readonly words?: PanelWords
+  /** How many rules stand for what is to come. */
+  readonly rows?: number
+  /** What is said of an answer with nothing in it; null where there is something. */
+  readonly empty?: (data: T) => ReactNode
   readonly children: (data: T) => ReactNode
 }) {
   if (query.data !== undefined) {
+    const nothing = empty?.(query.data) ?? null
     return (
       <>
-        {query.error && <p className="notice">Reconnecting. What is shown may be old.</p>}
-        {children(query.data)}
+        {query.error && <p className="stale">{words.stale}</p>}
+        {nothing === null ? children(query.data) : <p>{nothing}</p>}
       </>
     )
   }
@@ -20,15 +53,20 @@ export function Panel<T>({
     return (
       <div className="notice" role="alert">
         <h1>{query.error.message}</h1>
-        <button type="button" onClick={() => query.refetch()}>
-          Try again
-        </button>
+        <p>
+          <Button look="text" onClick={() => query.refetch()}>
+            {words.tryAgain}
+          </Button>
+        </p>
       </div>
     )
   }
   return (
-    <p className="quiet" role="status">
-      Reading …
-    </p>
+    <div role="status">
+      <p className="quiet waiting-words">{words.reading}</p>
+      {Array.from({ length: rows }, (_, row) => (
+        <span key={row} className="ghost" aria-hidden="true" />
+      ))}
+    </div>
   )
 }

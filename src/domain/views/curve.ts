@@ -1,6 +1,6 @@
 import type { Projection } from '../log/visibleTo.ts'
 import { daysPast, isPast, lastDay } from '../rules/dates.ts'
-import { dueOf } from '../rules/item.ts'
+import { dueOf, expectedOf } from '../rules/item.ts'
 import { movesOf } from '../rules/moves.ts'
 
 /** A step of a curve: how many by the end of this day. */
@@ -18,6 +18,8 @@ export interface Curve {
   readonly behind: number
   /** Behind by more than the off-track threshold. */
   readonly farBehind: number
+  /** Days from which a milestone counts as far behind. */
+  readonly farDays: number
   /** Reached although due after today. */
   readonly early: number
   /** Milestones whose agreed date was agreed anew since it was first given. */
@@ -26,6 +28,7 @@ export interface Curve {
   readonly firstPlan: readonly Step[]
   readonly planned: readonly Step[]
   readonly reachedSteps: readonly Step[]
+  /** From what is reached today: what is expected on which day. Milestones whose expected day has passed are not expected on any. */
   readonly expected: readonly Step[]
 }
 
@@ -40,10 +43,11 @@ export function curve(projection: Projection, today: string): Curve {
   const behind = due.filter((each) => each.dates.reached === null)
   const firstAgreed = new Map(
     milestones.map((each) => {
-      const moves = movesOf(each.id, projection).filter((move) => move.leaf === 'dates.agreed')
-      return [each.id, moves[0]?.from ?? null]
+      const move = movesOf(each.id, projection).find(({ leaf }) => leaf === 'dates.agreed')
+      return [each.id, move?.from ?? null]
     }),
   )
+  const reached = milestones.filter((each) => each.dates.reached !== null)
   const days = (pick: (each: (typeof milestones)[number]) => string | null) =>
     milestones.flatMap((each) => pick(each) ?? [])
   return {
@@ -51,7 +55,8 @@ export function curve(projection: Projection, today: string): Curve {
     reached: due.length - behind.length,
     behind: behind.length,
     farBehind: behind.filter((each) => daysPast(dueOf(each)!, today) > far).length,
-    early: milestones.filter((each) => each.dates.reached !== null && !due.includes(each)).length,
+    farDays: far,
+    early: reached.length - (due.length - behind.length),
     agreedAnew: milestones.filter((each) => firstAgreed.get(each.id)).length,
     firstPlan: steps(
       days((each) => {
@@ -66,16 +71,24 @@ export function curve(projection: Projection, today: string): Curve {
       }),
     ),
     reachedSteps: steps(days((each) => each.dates.reached && lastDay(each.dates.reached))),
-    expected: steps(
-      days((each) => {
-        const date = each.dates.reached ?? each.dates.expected ?? each.dates.agreed
-        return date && lastDay(date)
-      }),
-    ),
+    expected: [
+      { on: today, count: reached.length },
+      ...steps(
+        days((each) => {
+          const date = each.dates.reached ? null : expectedOf(each)
+          return date && lastDay(date) > today ? lastDay(date) : null
+        }),
+      ).map(({ on, count }) => ({ on, count: count + reached.length })),
+    ],
   }
 }
 
 function steps(days: readonly string[]): Step[] {
-  const sorted = [...days].sort()
-  return [...new Set(sorted)].map((on) => ({ on, count: sorted.filter((day) => day <= on).length }))
+  const found: { on: string; count: number }[] = []
+  for (const [place, on] of [...days].sort().entries()) {
+    const last = found.at(-1)
+    if (last?.on === on) last.count = place + 1
+    else found.push({ on, count: place + 1 })
+  }
+  return found
 }

@@ -101,7 +101,7 @@ export function overview(
     whole: areaLine(null, judged, projection, today),
     attention: {
       total: waiting.length,
-      lines: waiting.slice(0, shown.attention).map((line) => {
+      lines: firstOfEach(waiting, projection, shown.attention).map((line) => {
         const commitment = projection.of('commitment', line.id)
         const confirms =
           commitment !== undefined &&
@@ -117,6 +117,18 @@ export function overview(
     conditions: inside ? [] : conditions(projection),
     names: Object.fromEntries(projection.all('agency').map(({ id, shortName }) => [id, shortName])),
   }
+}
+
+/** The first lines, each of another matter: a milestone is left to the commitment it rests on, and comes in the whole list. */
+function firstOfEach(lines: readonly AttentionLine[], projection: Projection, count: number): readonly AttentionLine[] {
+  const chosen: AttentionLine[] = []
+  const told = new Set<Id>()
+  for (const line of lines) {
+    const matters = [line.id, ...(projection.of('milestone', line.id)?.restsOnIds ?? [])]
+    if (chosen.length < count && !matters.some((id) => told.has(id))) chosen.push(line)
+    for (const id of matters) told.add(id)
+  }
+  return chosen
 }
 
 /** The line of one area, or with null of the whole engagement. */

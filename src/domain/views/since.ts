@@ -51,8 +51,10 @@ export function changesBetween(projection: Projection, from: string, to: string)
   const older = asOf(projection, from)
   const items = itemsOf(projection)
   const was = (item: Item) => older.of(item.kind, item.id)
+  // What the public record tells of is new when it becomes known; it is no act of these days.
+  const kept = items.filter(({ provenance }) => provenance.kind !== 'record')
   const became = (test: (item: Item) => boolean, agencyOf = giverOf) =>
-    items
+    kept
       .filter((item) => test(item) && !(was(item) && test(was(item)!)))
       .map((item) => lineOf(item, agencyOf(item, projection)))
   const moved = items.flatMap((item) => movedLine(item, projection, older, from, to) ?? [])

@@ -21,6 +21,8 @@ export interface ThreeYears {
   readonly marking: string
   /** Something of it is made up, so that paper must say so. */
   readonly sample: boolean
+  /** What the rules of status go by. */
+  readonly thresholds: Engagement['thresholds']
   readonly starts: CalendarDate
   readonly firstPlannedEnd: CalendarDate
   /** The end planned as of `today`. */
@@ -75,6 +77,7 @@ export function threeYears(
     name: engagement.name,
     marking: engagement.marking,
     sample: holdsSample(projection),
+    thresholds: engagement.thresholds,
     starts: engagement.starts,
     firstPlannedEnd: engagement.firstPlannedEnd,
     plannedEnd,

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { ApiError } from '../../data/client.ts'
 import { agenciesQuery } from '../../data/queries.ts'
+import { useStanding } from '../../data/standing.ts'
 import { useAddCommitment } from '../../data/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 
 /** Five things make a commitment; the area is this one. What was typed stays when it could not be saved. */
 export function AddCommitment({ areaId, today }: { readonly areaId: string; readonly today: string }) {
-  const agencies = useQuery(agenciesQuery).data?.items ?? []
+  const agencies = useQuery(agenciesQuery(useStanding())).data?.items ?? []
   const host = agencies.find((agency) => agency.part === 'host')
   const add = useAddCommitment()
   const [what, setWhat] = useState('')
@@ -34,9 +36,9 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
     </option>
   ))
   return (
-    <section aria-labelledby="add" className="screen-only">
+    <section aria-labelledby="add" className="on-screen">
       <h2 id="add">Add a commitment</h2>
-      <form onSubmit={submit}>
+      <form className="stacked" onSubmit={submit}>
         <Field label="What" wrong={wrong('title')}>
           <input value={what} onChange={(event) => setWhat(event.target.value)} required maxLength={200} />
         </Field>
@@ -57,9 +59,9 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
         <Field label="By when" wrong={wrong('dates')}>
           <input type="date" value={by} min={today} onChange={(event) => setBy(event.target.value)} required />
         </Field>
-        <button className="first" disabled={add.isPending}>
+        <Button look="filled" large type="submit" disabled={add.isPending}>
           {add.isPending ? 'Saving …' : 'Add commitment'}
-        </button>
+        </Button>
         <div role="status">
           {add.error && <p className="notice">{add.error.message}</p>}
           {add.isSuccess && <p>Saved: {add.data.handle}.</p>}

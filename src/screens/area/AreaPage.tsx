@@ -1,32 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
+import { useHrefs } from '../../data/paths.ts'
 import { areaQuery, sessionQuery } from '../../data/queries.ts'
+import { useStanding } from '../../data/standing.ts'
 import type { Area } from '../../domain/views/area.ts'
-import { dateText } from '../../ui/dateText.ts'
-import { Status } from '../../ui/Mark.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { sourceText } from '../../ui/sourceText.ts'
+import { StatusWord } from '../../ui/StatusWord.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+import { dateText } from '../../words/en/dateText.ts'
+import { sourceText } from '../../words/en/sourceText.ts'
+import { useWords } from '../../words/useWords.ts'
 import { AddCommitment } from './AddCommitment.tsx'
 
 /** One focus area: its items, key ones first. */
 export function AreaPage({ number }: { readonly number: number }) {
-  return <Panel query={useQuery(areaQuery(number))}>{(area) => <Items area={area} />}</Panel>
+  return <Panel query={useQuery(areaQuery(number, useStanding()))}>{(area) => <Items area={area} />}</Panel>
 }
 
 function Items({ area: { area, items, today } }: { readonly area: Area }) {
   const session = useQuery(sessionQuery).data
+  const { statuses } = useWords()
+  const to = useHrefs()
+  const { writes } = useStanding()
+  useTitle(`${area.number} ${area.name.en}`)
   return (
     <>
       <h1>
         {area.number} {area.name.en}
         {area.naming === 'working-title' && '*'}
       </h1>
-      {area.description.en && <p className="lead">{area.description.en}</p>}
+      {area.description.en && <p className="reading">{area.description.en}</p>}
       {area.naming === 'working-title' && (
         <p className="quiet small">* Working title: the public record does not name this area.</p>
       )}
       <p className="small">
-        <Link href={`/records/focus-areas/${area.id}`}>Source and history of this area</Link>
+        <Link href={to.record('focus-area', area.id)}>Source and history of this area</Link>
       </p>
       <h2>Items</h2>
       {items.length === 0 ? (
@@ -46,12 +54,14 @@ function Items({ area: { area, items, today } }: { readonly area: Area }) {
               {items.map(({ item, status }) => (
                 <tr key={item.id} data-record={item.id}>
                   <td>
-                    {status.word ? <Status word={status.word} /> : <span className="quiet">On the public record</span>}
+                    {status.word ? (
+                      <StatusWord mark={status.word} word={statuses[status.word]} />
+                    ) : (
+                      <span className="quiet">On the public record</span>
+                    )}
                   </td>
                   <th scope="row">
-                    <Link href={`/records/${item.kind === 'commitment' ? 'commitments' : 'milestones'}/${item.id}`}>
-                      {item.title.en}
-                    </Link>
+                    <Link href={to.record(item.kind, item.id)}>{item.title.en}</Link>
                   </th>
                   <td>
                     {item.dates.agreed ? dateText(item.dates.agreed) : <span className="quiet">No date agreed</span>}
@@ -63,7 +73,7 @@ function Items({ area: { area, items, today } }: { readonly area: Area }) {
           </table>
         </div>
       )}
-      {session?.role === 'coordinator' && <AddCommitment areaId={area.id} today={today} />}
+      {writes && session?.role === 'coordinator' && <AddCommitment areaId={area.id} today={today} />}
     </>
   )
 }

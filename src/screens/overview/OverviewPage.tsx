@@ -1,114 +1,73 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
-import { overviewQuery } from '../../data/queries.ts'
-import type { AreaLine, Overview } from '../../domain/views/overview.ts'
-import { dateText, dayText } from '../../ui/dateText.ts'
-import { Status } from '../../ui/Mark.tsx'
+import { useOverview } from '../../data/queries.ts'
+import type { Overview } from '../../domain/views/overview.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Agencies } from './Agencies.tsx'
+import { AreaTable } from './AreaTable.tsx'
+import { Attention } from './Attention.tsx'
+import { Conditions } from './Conditions.tsx'
+import { Headline } from './Headline.tsx'
+import { NextNinetyDays } from './NextNinetyDays.tsx'
+import { PartnerTable } from './PartnerTable.tsx'
+import { PlannedReached } from './PlannedReached.tsx'
+import { SinceReview } from './SinceReview.tsx'
 
-/** Where the partnership stands: the twelve areas with what is recorded in each. */
+/** Are we where we should be? The twelve areas, what needs attention, what changed, what comes next: on one screen. */
 export function OverviewPage() {
-  return <Panel query={useQuery(overviewQuery)}>{(overview) => <Areas overview={overview} />}</Panel>
+  const { overview: words, page } = useWords()
+  const query = useOverview()
+  const site = query.data?.line?.site
+  useTitle(site ? `${words.title} · ${page.siteName(site)}` : words.title)
+  return (
+    <Panel query={query} rows={12}>
+      {(overview) => (overview.headline ? <Inside overview={overview} /> : <ForPartners overview={overview} />)}
+    </Panel>
+  )
 }
 
-function Areas({ overview }: { readonly overview: Overview }) {
-  const asPartner = overview.headline === null
+/** As the agencies see it. */
+function Inside({ overview }: { readonly overview: Overview }) {
+  const { overview: words } = useWords()
+  const past = overview.line?.past ?? false
+  if (overview.areas.length === 0) {
+    return (
+      <>
+        <Headline overview={overview} past={past} />
+        <p className="reading">{words.empty}</p>
+      </>
+    )
+  }
   return (
     <>
-      <h1>{headlineText(overview)}</h1>
-      <p className="lead">{timeText(overview)}</p>
-      {asPartner && <p className="lead">Counts only what has been released to partners.</p>}
-      <div className="frame">
-        <table className="areas">
-          <caption className="spoken">Focus areas, in numbered order</caption>
-          <thead>
-            <tr>
-              <th scope="col">{asPartner ? 'Area' : 'Status'}</th>
-              {!asPartner && <th scope="col">Area</th>}
-              <th scope="col">What is recorded</th>
-              <th scope="col" className="number">
-                Open items
-              </th>
-              <th scope="col">Next</th>
-            </tr>
-          </thead>
-          <tbody>
-            {overview.areas.map((line) => (
-              <AreaRow key={line.number} line={line} asPartner={asPartner} />
-            ))}
-            <AreaRow line={overview.whole} asPartner={asPartner} />
-          </tbody>
-        </table>
+      <Headline overview={overview} past={past} />
+      <div className="columns">
+        <AreaTable overview={overview} />
+        <div className="side">
+          <Attention overview={overview} past={past} />
+          {overview.sinceReview && <SinceReview changes={overview.sinceReview} names={overview.names} past={past} />}
+        </div>
       </div>
-      {overview.areas.some((line) => line.workingTitle) && (
-        <p className="quiet small">* Working title: the public record does not name this area.</p>
-      )}
-      <p className="quiet small">Record as of {dayText(overview.today)}.</p>
+      <div className="columns lower">
+        <PlannedReached overview={overview} past={past} />
+        <NextNinetyDays overview={overview} past={past} />
+      </div>
+      <Agencies overview={overview} />
     </>
   )
 }
 
-function AreaRow({ line, asPartner }: { readonly line: AreaLine; readonly asPartner: boolean }) {
-  const name = (
-    <>
-      {line.number !== null && `${line.number} `}
-      {line.number === null ? line.name : <Link href={`/areas/${line.number}`}>{line.name}</Link>}
-      {line.workingTitle && '*'}
-    </>
-  )
+/** As readers outside the agencies see it: no verdict of an area, since it would count only what was released. */
+function ForPartners({ overview }: { readonly overview: Overview }) {
+  const past = overview.line?.past ?? false
   return (
-    <tr
-      className={line.number === null ? 'whole' : ''}
-      {...(line.number === null ? {} : { 'data-focus-area': line.number })}
-    >
-      {!asPartner && (
-        <td>{line.verdict?.word ? <Status word={line.verdict.word} /> : <span className="quiet">No status</span>}</td>
-      )}
-      <th scope="row">{name}</th>
-      <td>{recordedText(line)}</td>
-      <td className="number">
-        {line.open === 0 ? (
-          <>
-            <span aria-hidden="true">–</span>
-            <span className="spoken">none</span>
-          </>
-        ) : (
-          line.open
-        )}
-      </td>
-      <td>
-        {line.next ? (
-          `${dateText(line.next.date)} ${line.next.title}`
-        ) : (
-          <span className="quiet">Nothing dated ahead</span>
-        )}
-      </td>
-    </tr>
+    <>
+      <Headline overview={overview} past={past} />
+      <PartnerTable overview={overview} />
+      <div className="columns lower">
+        <Conditions conditions={overview.conditions} />
+        <NextNinetyDays overview={overview} past={past} />
+      </div>
+    </>
   )
-}
-
-function headlineText({ headline, areas }: Overview): string {
-  if (headline === null) return `What is being done in ${areas.length} focus areas`
-  if (areas.every((line) => line.verdict?.word === null))
-    return areas.some((line) => line.onRecord > 0) || areas.length > 0
-      ? 'No status is kept yet'
-      : 'Nothing is recorded yet'
-  if (headline.needAttention === 0) return `No focus area of ${headline.of} needs attention`
-  return `${headline.needAttention} of ${headline.of} focus areas ${headline.needAttention === 1 ? 'needs' : 'need'} attention`
-}
-
-/** How far through the engagement, no more precise than its sources. */
-function timeText({ engagement, day, today }: Overview): string {
-  if (!engagement || day === null) return `Today is ${dayText(today)}.`
-  const later = engagement.laterEnds.at(-1)
-  const first = dateText(engagement.firstPlannedEnd)
-  return `${dayText(today)}: day ${day} since ${dateText(engagement.starts)}. Planned end ${later ? `${dateText(later.end)} (first planned end ${first})` : first}.`
-}
-
-function recordedText(line: AreaLine): string {
-  if (line.worst) return `${line.worst.title}; ${line.verdict?.attention ?? 0} of ${line.open} open items`
-  if (line.leadSentence) return line.leadSentence
-  if (line.onRecord > 0)
-    return `On the public record: ${line.onRecord} ${line.onRecord === 1 ? 'item' : 'items'}; no status is kept`
-  return line.open > 0 ? 'Nothing late' : 'Nothing recorded yet'
 }

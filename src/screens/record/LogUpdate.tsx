@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useLogUpdate } from '../../data/verbs.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 
 /** What its agency said: what happened, and whether the date will hold. */
@@ -12,9 +13,9 @@ export function LogUpdate({ subjectId, today }: { readonly subjectId: string; re
     log.mutate({ subjectId, happened, willHold, saidOn: today }, { onSuccess: () => setHappened('') })
   }
   return (
-    <section aria-labelledby="log" className="screen-only">
+    <section aria-labelledby="log" className="on-screen">
       <h2 id="log">Log an update</h2>
-      <form onSubmit={submit}>
+      <form className="stacked" onSubmit={submit}>
         <Field label="What happened">
           <textarea
             value={happened}
@@ -30,9 +31,9 @@ export function LogUpdate({ subjectId, today }: { readonly subjectId: string; re
             <option value="perhaps">Perhaps</option>
           </select>
         </Field>
-        <button className="first" disabled={log.isPending}>
+        <Button look="filled" large type="submit" disabled={log.isPending}>
           {log.isPending ? 'Saving …' : 'Log update'}
-        </button>
+        </Button>
         <div role="status">
           {log.error && <p className="notice">{log.error.message}</p>}
           {log.isSuccess && <p>Saved: {log.data.handle}.</p>}

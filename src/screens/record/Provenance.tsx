@@ -1,8 +1,9 @@
-import { dateText } from '../../ui/dateText.ts'
-import { sourceText, type Provenance as Of } from '../../ui/sourceText.ts'
+import type { AnyRecord } from '../../domain/records/registry.ts'
+import { dateText } from '../../words/en/dateText.ts'
+import { sourceText } from '../../words/en/sourceText.ts'
 
 /** Where the record comes from, each source with its link. */
-export function Provenance({ of }: { readonly of: Of }) {
+export function Provenance({ of }: { readonly of: AnyRecord['provenance'] }) {
   if (of.kind !== 'record') return <p>{sourceText(of)}</p>
   return (
     <>

@@ -1,30 +1,41 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
-import { agenciesQuery, historyQuery, overviewQuery, recordQuery, sessionQuery } from '../../data/queries.ts'
+import { useHrefs } from '../../data/paths.ts'
+import { agenciesQuery, historyQuery, recordQuery, sessionQuery, useLine, useOverview } from '../../data/queries.ts'
+import { useStanding } from '../../data/standing.ts'
 import type { AnyRecord } from '../../domain/records/registry.ts'
+import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
 import { Provenance } from './Provenance.tsx'
 import { factsOf, titleOf, valueText } from './facts.ts'
 import { LogUpdate } from './LogUpdate.tsx'
 
 /** Any record: its facts, its source, and everything that was ever done to it. */
 export function RecordPage({ path, id }: { readonly path: string; readonly id: string }) {
-  return <Panel query={useQuery(recordQuery(path, id))}>{(record) => <Whole path={path} record={record} />}</Panel>
+  return (
+    <Panel query={useQuery(recordQuery(path, id, useStanding()))}>
+      {(record) => <Whole path={path} record={record} />}
+    </Panel>
+  )
 }
 
 function Whole({ path, record }: { readonly path: string; readonly record: AnyRecord }) {
   const session = useQuery(sessionQuery).data
   const names = useNames()
-  const today = useQuery(overviewQuery).data?.today
+  const today = useLine().data?.today
+  const to = useHrefs()
+  const { writes } = useStanding()
+  useTitle(titleOf(record))
   const reports =
     (record.kind === 'commitment' || record.kind === 'milestone') &&
     record.provenance.kind !== 'record' &&
-    session?.role === 'coordinator'
+    session?.role === 'coordinator' &&
+    writes
   return (
     <>
       <h1>{titleOf(record)}</h1>
       <p className="quiet small">
-        {record.handle} · <Link href="/">Overview</Link>
+        {record.handle} · <Link href={to.overview()}>Overview</Link>
       </p>
       <h2>What is recorded</h2>
       <dl className="facts" data-record={record.id}>
@@ -54,7 +65,7 @@ function History({
   readonly names: ReadonlyMap<string, string>
 }) {
   return (
-    <Panel query={useQuery(historyQuery(path, id))}>
+    <Panel query={useQuery(historyQuery(path, id, useStanding()))}>
       {({ items }) => (
         <ol className="history">
           {items.map((entry) => (
@@ -130,10 +141,10 @@ const zoned = new Intl.DateTimeFormat('en-GB', {
 const instantText = (at: string): string => zoned.format(new Date(at))
 
 function useNames(): ReadonlyMap<string, string> {
-  const agencies = useQuery(agenciesQuery).data?.items ?? []
-  const areas = useQuery(overviewQuery).data?.areas ?? []
+  const agencies = useQuery(agenciesQuery(useStanding())).data?.items ?? []
+  const areas = useOverview().data?.areas ?? []
   return new Map([
     ...agencies.map((agency) => [agency.id, agency.shortName] as const),
-    ...areas.flatMap((line) => (line.id === null ? [] : [[line.id, line.name] as const])),
+    ...areas.flatMap((line) => (line.id === null ? [] : [[line.id, line.name?.en ?? ''] as const])),
   ])
 }

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../domain/records/registry.ts'
-import { dateText, type DatedDay } from '../../ui/dateText.ts'
+import type { CalendarDate } from '../../domain/records/calendarDate.ts'
+import { dateText } from '../../words/en/dateText.ts'
 
 type Names = ReadonlyMap<string, string>
 
@@ -56,7 +57,7 @@ export function factsOf(record: AnyRecord, names: Names): (readonly [string, str
           ] as const,
         ]
   })
-  const dates = fields['dates'] as Record<string, DatedDay | null> | undefined
+  const dates = fields['dates'] as Record<string, CalendarDate | null> | undefined
   const dateLabels: Readonly<Record<string, string>> = {
     agreed: 'Agreed date',
     expected: 'Now expected',
@@ -83,11 +84,11 @@ export function valueText(value: unknown, names: Names): string {
   if (value === null || value === undefined || value === '') return 'none'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => valueText(each, names)).join(', ')
   if (typeof value === 'object') {
-    if ('on' in value) return dateText(value as DatedDay)
-    if ('en' in value) return valueText((value).en, names)
+    if ('on' in value) return dateText(value as CalendarDate)
+    if ('en' in value) return valueText(value.en, names)
     return JSON.stringify(value)
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const text = String(value)
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : JSON.stringify(value)
   return names.get(text) ?? words[text] ?? (/^[a-z]+(-[a-z]+)+$/.test(text) ? text.replaceAll('-', ' ') : text)
 }

@@ -1,0 +1,121 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { useLiveChanges } from '../data/live.ts'
+import { useHrefs } from '../data/paths.ts'
+import { useLine, type Session } from '../data/queries.ts'
+import type { ThreeYears } from '../domain/views/threeYears.ts'
+import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
+import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { announce } from '../ui/liveWords.ts'
+import { Said } from '../ui/Said.tsx'
+import { english } from '../words/en.ts'
+import { plain } from '../words/sentence.ts'
+import { useWords, WordsContext } from '../words/useWords.ts'
+import { Marking } from './Marking.tsx'
+import { Masthead } from './Masthead.tsx'
+import { usePaperHead } from './paperHead.ts'
+import { Pages } from './routes.tsx'
+import { ThreeYearLine } from './ThreeYearLine.tsx'
+
+const HowStatus = lazy(() => import('./HowStatus.tsx'))
+
+/** What stands round every page: marking and mode, masthead, the three-year line, the foot. */
+export function Shell({ session, note }: { readonly session: Session; readonly note: string | null }) {
+  const line = useLine().data?.line ?? null
+  const words = useMemo(() => english(line?.today ?? null), [line?.today])
+  return (
+    <WordsContext value={words}>
+      <Standing session={session} line={line} note={note} />
+    </WordsContext>
+  )
+}
+
+function Standing({
+  session,
+  line,
+  note,
+}: {
+  readonly session: Session
+  readonly line: ThreeYears | null
+  readonly note: string | null
+}) {
+  const { page } = useWords()
+  const main = useRef<HTMLElement>(null)
+  useFocusAfterGoing(main)
+  const changed = useLiveChanges(true)
+  useEffect(() => {
+    if (changed) announce(page.changedJustNow)
+  }, [changed, page])
+  const recordAsOf = line ? plain(page.recordAsOf(line.today, line.past), true) : ''
+  usePaperHead(
+    [line?.marking, line?.sample ? page.sampleOnPaper : ''].filter(Boolean).join(' · '),
+    line ? `${page.siteName(line.site)} · ${recordAsOf}` : '',
+  )
+  return (
+    <div className={line?.past ? 'page past' : 'page'}>
+      <a href="#main" className="skip">
+        {page.skip}
+      </a>
+      <Marking line={line} mayMove={session.role !== 'partner'} note={note} />
+      <Masthead session={session} line={line} />
+      {line && <ThreeYearLine line={line} />}
+      <main id="main" className="sides" tabIndex={-1} ref={main}>
+        <Pages />
+      </main>
+      <Foot line={line} />
+      <LiveRegion />
+    </div>
+  )
+}
+
+function Foot({ line }: { readonly line: ThreeYears | null }) {
+  const { page } = useWords()
+  const to = useHrefs()
+  const [shown, setShown] = useState(false)
+  return (
+    <footer className="foot sides on-screen">
+      <p>
+        {line && (
+          <>
+            <Said sentence={page.recordAsOf(line.today, line.past)} />
+            {' · '}
+          </>
+        )}
+        <Button look="text" onClick={() => setShown(true)}>
+          {page.howStatus}
+        </Button>
+        {' · '}
+        <Link href={to.glossary()}>{page.pages.glossary}</Link>
+      </p>
+      {shown && (
+        <Suspense>
+          <HowStatus onClose={() => setShown(false)} />
+        </Suspense>
+      )}
+    </footer>
+  )
+}
+
+/** After going to another page one is at its top, and a reader who hears it is told where. Not on the first page, and not after going back. */
+function useFocusAfterGoing(main: React.RefObject<HTMLElement | null>): void {
+  const [path] = useLocation()
+  const before = useRef(path)
+  const wentBack = useRef(false)
+  useEffect(() => {
+    const back = () => {
+      wentBack.current = true
+    }
+    window.addEventListener('popstate', back)
+    return () => window.removeEventListener('popstate', back)
+  }, [])
+  useEffect(() => {
+    if (before.current === path) return
+    before.current = path
+    if (!wentBack.current) {
+      window.scrollTo(0, 0)
+      main.current?.focus({ preventScroll: true })
+    }
+    wentBack.current = false
+  }, [path, main])
+}

@@ -1,0 +1,27 @@
+import { paths } from '../data/paths.ts'
+import type { Session } from '../data/queries.ts'
+import type { Messages } from '../words/en.ts'
+
+export interface NavigationEntry {
+  readonly name: keyof Messages['page']['pages']
+  readonly path: string
+}
+
+const overview: NavigationEntry = { name: 'overview', path: paths.overview }
+const glossary: NavigationEntry = { name: 'glossary', path: paths.glossary }
+
+/** The pages of the masthead, in their order, and those under More. A page stands here from the day it exists. */
+const inside: Navigation = {
+  main: [overview, { name: 'commitments', path: paths.commitments }, { name: 'milestones', path: paths.milestones }],
+  more: [glossary],
+}
+const partners: Navigation = { main: [overview], more: [glossary] }
+
+interface Navigation {
+  readonly main: readonly NavigationEntry[]
+  readonly more: readonly NavigationEntry[]
+}
+
+/** What this person finds. Whoever looks as briefing partners do finds what they find. */
+export const navigationFor = (role: Session['role'], asPartner: boolean): Navigation =>
+  role === 'partner' || asPartner ? partners : inside

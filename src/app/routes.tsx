@@ -1,0 +1,65 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { paths, useHrefs } from '../data/paths.ts'
+import { OverviewPage } from '../screens/overview/OverviewPage.tsx'
+import { Link } from '../ui/Link.tsx'
+import { useWords } from '../words/useWords.ts'
+
+// The overview is the first view and comes with the page; every other screen comes when it is asked for.
+const AreaPage = lazy(() => import('../screens/area/AreaPage.tsx').then((all) => ({ default: all.AreaPage })))
+const RecordPage = lazy(() => import('../screens/record/RecordPage.tsx').then((all) => ({ default: all.RecordPage })))
+const ItemsPage = lazy(() => import('../screens/items/ItemsPage.tsx').then((all) => ({ default: all.ItemsPage })))
+const GlossaryPage = lazy(() =>
+  import('../screens/glossary/GlossaryPage.tsx').then((all) => ({ default: all.GlossaryPage })),
+)
+const PiecesPage = import.meta.env.DEV
+  ? lazy(() => import('../screens/pieces/PiecesPage.tsx').then((all) => ({ default: all.PiecesPage })))
+  : null
+
+/** The page of the address. */
+export function Pages() {
+  return (
+    <Suspense>
+      <Switch>
+        <Route path={paths.overview}>
+          <OverviewPage />
+        </Route>
+        <Route path={paths.area}>{({ number }) => <AreaPage number={Number(number)} />}</Route>
+        <Route path={paths.record}>{({ path, id }) => <RecordPage path={path} id={id} />}</Route>
+        <Route path={paths.items}>
+          <ItemsPage />
+        </Route>
+        <Route path={paths.commitments}>
+          <ItemsPage kind="commitment" />
+        </Route>
+        <Route path={paths.milestones}>
+          <ItemsPage kind="milestone" />
+        </Route>
+        <Route path={paths.glossary}>
+          <GlossaryPage />
+        </Route>
+        {PiecesPage && (
+          <Route path="/pieces">
+            <PiecesPage />
+          </Route>
+        )}
+        <Route>
+          <Missing />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Missing() {
+  const { page } = useWords()
+  const to = useHrefs()
+  return (
+    <>
+      <h1>{page.pageMissing}</h1>
+      <p>
+        <Link href={to.overview()}>{page.backToOverview}</Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ItemFilter } from '../../data/paths.ts'
+import { needsAttention, severity, statusWords, type StatusWord } from '../../domain/rules/words.ts'
+import type { AreaLine } from '../../domain/views/overview.ts'
+import type { ItemLine } from '../../domain/views/itemLine.ts'
+
+const statuses: ReadonlySet<string> = new Set([...statusWords, 'on-record', 'nothing', 'attention'])
+const kinds = ['commitment', 'milestone', 'focus-area'] as const
+const lists = ['confirm', 'decision', 'request', 'update', 'monday', 'next'] as const
+const changes = ['delivered', 'confirmed', 'reached', 'later', 'earlier', 'unclear', 'made', 'ended'] as const
+
+/** Reads a filter from an address. What is no filter is left out, and so never hides anything unseen. */
+export function filterIn(search: string): ItemFilter {
+  const asked = new URLSearchParams(search)
+  const one = <V extends string>(name: string, values: readonly V[]): V | undefined =>
+    values.find((value) => value === asked.get(name))
+  const status = asked.get('status')
+  const area = asked.get('area')
+  const agency = asked.get('agency')
+  const since = asked.get('since')
+  const kind = one('kind', kinds)
+  const list = one('list', lists)
+  const change = one('change', changes)
+  return {
+    ...(kind && { kind }),
+    ...(list && { list }),
+    ...(change && { change }),
+    ...(status !== null && statuses.has(status) && { status: status as NonNullable<ItemFilter['status']> }),
+    ...(area === 'whole' ? { area } : area !== null && /^\d{1,3}$/.test(area) ? { area: Number(area) } : {}),
+    ...(agency && { agency }),
+    ...(since && { since }),
+  }
+}
+
+/** Items that fit, worst first; those of the public record last. */
+export function filtered(items: readonly ItemLine[], filter: ItemFilter, areas: readonly AreaLine[]): ItemLine[] {
+  const areaId = areas.find((line) => line.number === filter.area)?.id
+  return items
+    .filter(
+      (item) =>
+        (filter.kind === undefined || item.kind === filter.kind) &&
+        (filter.status === undefined || fits(item.word, filter.status)) &&
+        (filter.area === undefined ||
+          (filter.area === 'whole'
+            ? item.focusAreaIds.length === 0
+            : areaId != null && item.focusAreaIds.includes(areaId))) &&
+        (filter.agency === undefined || item.givingAgencyId === filter.agency),
+    )
+    .sort(worstFirst)
+}
+
+const worth = (word: StatusWord | null): number => (word === null ? -1 : severity[word])
+
+const worstFirst = (one: ItemLine, other: ItemLine): number =>
+  worth(other.word) - worth(one.word) ||
+  Number(other.key) - Number(one.key) ||
+  (one.due?.on ?? '9999').localeCompare(other.due?.on ?? '9999') ||
+  (one.title < other.title ? -1 : 1)
+
+function fits(word: StatusWord | null, status: NonNullable<ItemFilter['status']>): boolean {
+  if (status === 'on-record') return word === null
+  return status === 'attention' ? needsAttention(word) : word === status
+}
+
+/** Areas that fit. */
+export const filteredAreas = (areas: readonly AreaLine[], { status }: ItemFilter): readonly AreaLine[] =>
+  areas.filter(({ verdict, onRecord }) => {
+    if (status === undefined) return true
+    const word = verdict?.word ?? null
+    if (word === null) return status === (onRecord > 0 ? 'on-record' : 'nothing')
+    return status === 'attention' ? needsAttention(word) : word === status
+  })

@@ -1,0 +1,3 @@
+export function PiecesPage() {
+  return <h1>Pieces</h1>
+}

@@ -1,0 +1,37 @@
+import { useId, useState, type ReactNode } from 'react'
+
+/** A section that is open where there is room, and on a phone one line that opens. On paper it is open. */
+export function Fold({
+  title,
+  count,
+  className,
+  children,
+}: {
+  readonly title: ReactNode
+  /** Beside the title: how many there are. */
+  readonly count?: ReactNode
+  readonly className?: string
+  readonly children: ReactNode
+}) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  return (
+    <section className={['fold', open && 'open', className].filter(Boolean).join(' ')} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>
+        <span className="fold-title">{title}</span>
+        {count !== undefined && <span className="fold-count">{count}</span>}
+        <button
+          type="button"
+          className="fold-button"
+          aria-expanded={open}
+          aria-controls={id}
+          aria-labelledby={`${id}-title`}
+          onClick={() => setOpen(!open)}
+        />
+      </h2>
+      <div className="fold-body" id={id}>
+        {children}
+      </div>
+    </section>
+  )
+}

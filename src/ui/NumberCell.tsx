@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Dash } from './Dash.tsx'
+
+/** A count in a table: at the right, nothing as a dash. `children` stands for the number where it leads somewhere. */
+export function NumberCell({
+  value,
+  none,
+  children,
+}: {
+  readonly value: number
+  /** What is said aloud of nothing. */
+  readonly none: string
+  readonly children?: ReactNode
+}) {
+  return (
+    <td className={value === 0 ? 'number quiet' : 'number'}>
+      {value === 0 ? <Dash spoken={none} /> : (children ?? value)}
+    </td>
+  )
+}

@@ -1,0 +1,70 @@
+/** A place on the ruler, from 0 (its left end) to 1. */
+type Place = number
+
+export interface RulerDrawing {
+  /** Quarters; the long ones carry their year. */
+  readonly ticks: readonly { readonly at: Place; readonly label?: string }[]
+  /** Small ticks below the line: reviews, meetings. */
+  readonly notches: readonly Place[]
+  /** Periods below the line, with their words to the left of them. */
+  readonly brackets: readonly { readonly from: Place; readonly to: Place; readonly label: string }[]
+  /** The line ends here; what is right of it is blank paper. */
+  readonly end: Place
+  readonly now: { readonly at: Place; readonly label: string }
+}
+
+const percent = (place: Place): string => `${Math.round(place * 100_000) / 1000}%`
+/** Shares of the drawing that labels take, at its usual width. */
+const nowWidth = 0.1
+const yearWidth = 0.05
+
+/**
+ * A measured line: what has passed heavy, what lies ahead light. Places are in percent and there is no view box, so
+ * letters keep their size at every width. It is a picture only; who uses it says in words what it shows.
+ */
+export function Ruler({ ticks, notches, brackets, end, now }: RulerDrawing) {
+  const nowIsRight = now.at < nowWidth + 0.04
+  const taken = nowIsRight ? [now.at, now.at + nowWidth + 0.01] : [now.at - nowWidth, now.at + 0.005]
+  const isFree = (at: Place) => at + yearWidth < taken[0]! || at > taken[1]!
+  return (
+    <svg className="ruler" aria-hidden="true">
+      <line className="ahead" x1="0" x2={percent(end)} y1="24" y2="24" />
+      <line className="passed" x1="0" x2={percent(now.at)} y1="24" y2="24" />
+      {ticks.map(({ at, label }) => (
+        <line key={at} className="tick" x1={percent(at)} x2={percent(at)} y1={label ? 14 : 19} y2="24" />
+      ))}
+      {ticks.map(
+        ({ at, label }) =>
+          label &&
+          isFree(at) && (
+            <text key={at} x={percent(at)} dx="4" y="15" className={at === 0 ? 'wide-only' : undefined}>
+              {label}
+            </text>
+          ),
+      )}
+      {notches.map((at) => (
+        <line key={at} className="notch" x1={percent(at)} x2={percent(at)} y1="25" y2="28.5" />
+      ))}
+      {brackets.map(({ from, to, label }) => (
+        <g key={label}>
+          <line className="bracket" x1={percent(from)} x2={percent(from)} y1="32" y2="36.5" />
+          <line className="bracket" x1={percent(from)} x2={percent(to)} y1="36" y2="36" />
+          <line className="bracket" x1={percent(to)} x2={percent(to)} y1="32" y2="36.5" />
+          <text className="second wide-only" x={percent(from)} dx="-5" y="40" textAnchor="end">
+            {label}
+          </text>
+        </g>
+      ))}
+      <circle className="ring" cx={percent(now.at)} cy="24" r="4" />
+      <text
+        className="now"
+        x={percent(now.at)}
+        dx={nowIsRight ? 8 : -6}
+        y="15"
+        textAnchor={nowIsRight ? 'start' : 'end'}
+      >
+        {now.label}
+      </text>
+    </svg>
+  )
+}

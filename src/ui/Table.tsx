@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+
+/** A table with its name, in a frame of its own so that the page itself never scrolls sideways. */
+export function Table({
+  caption,
+  captionShown = false,
+  className,
+  children,
+}: {
+  readonly caption: ReactNode
+  readonly captionShown?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="frame">
+      <table className={className}>
+        <caption className={captionShown ? undefined : 'spoken'}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  )
+}
+
+/** The head of a column. */
+export function Head({
+  children,
+  number = false,
+  className,
+}: {
+  readonly children: ReactNode
+  readonly number?: boolean
+  readonly className?: string
+}) {
+  const names = [number && 'number', className].filter(Boolean).join(' ')
+  return (
+    <th scope="col" className={names || undefined}>
+      {children}
+    </th>
+  )
+}
