@@ -117,14 +117,19 @@ function loaded(
     },
     follow: (moved) => {
       if (!days.shared) return
+      let isAway = false
       const look = async () => {
         const now = (await days.read())?.day ?? day
+        isAway = false
         if (now === day) return
         day = now
         moved()
       }
       timer = setInterval(() => {
-        look().catch((error: unknown) => logger.warn(faultFields(error), 'the day of the demonstration was not read'))
+        look().catch((error: unknown) => {
+          if (!isAway) logger.warn(faultFields(error), 'the day of the demonstration was not read')
+          isAway = true
+        })
       }, 1000).unref()
     },
     close: () => clearInterval(timer),
