@@ -152,7 +152,7 @@ await describeWithPostgres('opening a ledger', (server) => {
 
 /** All that a log would show of an error. */
 function shown(error: unknown): string {
-  if (!(error instanceof Error)) return String(JSON.stringify(error))
+  if (!(error instanceof Error)) return JSON.stringify(error)
   return [error.message, error.stack, JSON.stringify(error), error.cause === undefined ? '' : shown(error.cause)].join(
     ' ',
   )
