@@ -1,4 +1,6 @@
 import { isDay } from '../domain/records/calendarDate.ts'
+import type { AnyRecord } from '../domain/records/registry.ts'
+import { versionTag } from '../domain/log/merge.ts'
 import type { Projection } from '../domain/log/visibleTo.ts'
 import type { Person } from '../domain/rules/permissions.ts'
 import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
@@ -28,13 +30,20 @@ interface Seen {
   readonly person: Person
   /** The newest state of the same class. */
   readonly present: { readonly projection: Projection; readonly today: string }
+  /** The tag of the newest state of this class, from which its changes can be followed without reading it anew. */
+  readonly state: () => string
+  /** The tag that a change of a record as it is seen here must name. */
+  readonly tagOf: (record: AnyRecord) => string
   /** Every item with its status; judged when first asked for. */
   readonly judged: () => readonly Judged[]
 }
 
 /** The finished answers of `domain/views`, by name. Undefined: there is nothing of that name, number or id. */
 const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
-  overview: ({ projection, today, person, present }) => overview(projection, today, person, present),
+  overview: ({ projection, today, person, present, state }) => ({
+    ...overview(projection, today, person, present),
+    state: state(),
+  }),
   line: ({ projection, today, present }) => ({ today, line: threeYears(projection, today, present) }),
   area: ({ projection, today, query }) => {
     const number = query.get('number') ?? ''
@@ -45,7 +54,10 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   since: ({ projection, today, query }) => ({ today, ...since(projection, fromDay(query, today), today) }),
   items: ({ projection, today, judged }) => items(judged(), projection, today),
   next: ({ projection, today, judged }) => ({ today, lines: nextNinetyDays(judged(), projection, today) }),
-  record: ({ projection, today, query }) => record(projection, query.get('id') ?? '', today),
+  record: ({ projection, today, query, person, tagOf }) => {
+    const page = record(projection, query.get('id') ?? '', today, person)
+    return page && { ...page, tag: tagOf(page.record) }
+  },
   monday: ({ projection, today, judged }) => monday(judged(), projection, today),
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
   owed: ({ projection, today, judged }) => owed(judged(), projection, today),
@@ -68,6 +80,8 @@ export function readView(asking: Asking): Response {
     query: asking.url.searchParams,
     person: asking.session,
     present: { projection: asking.sight.current(), today: asking.engine.today },
+    state: () => asking.engine.feed(asking.viewer).current(asking.engine.today).etag,
+    tagOf: (each) => versionTag(asking.engine.digest, each),
     judged,
   })
   if (value === undefined) throw missing()

@@ -9,8 +9,10 @@ import { referencesOf } from '../log/merge.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { newestSaid } from '../rules/item.ts'
 import { movesOf, type Move } from '../rules/moves.ts'
+import type { Person } from '../rules/permissions.ts'
 import { statusOf } from '../rules/status.ts'
 import { heldBy, type Held } from '../rules/withWhom.ts'
+import { actsOn, type Acts } from './actsOn.ts'
 import { itemLine, type ItemLine } from './itemLine.ts'
 
 /** All about one record: what a panel shows beside its history, which is read from the log by itself. */
@@ -29,12 +31,14 @@ export interface RecordPage {
   readonly releases: readonly Release[]
   /** Milestones that rest on it or follow it. */
   readonly restedOnBy: readonly { readonly id: Id; readonly title: string }[]
+  /** What the reader may do with it, and why not. */
+  readonly acts: Acts
   /** What every id named here is called. */
   readonly names: Readonly<Record<Id, string>>
 }
 
 /** Undefined where this class sees no such record. */
-export function record(projection: Projection, id: Id, today: string): RecordPage | undefined {
+export function record(projection: Projection, id: Id, today: string, person: Person): RecordPage | undefined {
   const found = projection.get(id)
   if (!found) return undefined
   const item = found.kind === 'commitment' || found.kind === 'milestone' ? found : null
@@ -68,6 +72,7 @@ export function record(projection: Projection, id: Id, today: string): RecordPag
     setAsides,
     releases: projection.about('release', id),
     restedOnBy,
+    acts: actsOn(found, person, projection),
     names: namesOf(named, projection),
   }
 }
