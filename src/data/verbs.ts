@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type Query } from '@tanstack/react-query'
 import type { Commitment } from '../domain/records/commitment.ts'
 import type { Update } from '../domain/records/update.ts'
 import { write } from './client.ts'
@@ -54,8 +54,8 @@ export function useChoosePerson() {
   return useMutation({
     mutationFn: (person: string) => write<Session>('POST', '/api/session', { person }),
     onSuccess: (session) => {
-      queries.clear()
       queries.setQueryData(['session'], session)
+      void queries.resetQueries({ predicate: notTheSession })
     },
   })
 }
@@ -65,11 +65,14 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => write<void>('DELETE', '/api/session'),
     onSuccess: () => {
-      queries.clear()
       queries.setQueryData(['session'], null)
+      queries.removeQueries({ predicate: notTheSession })
     },
   })
 }
+
+/** The session's own query stays: taken away with the rest, what shows it would never hear of the next one. */
+const notTheSession = ({ queryKey }: Query): boolean => queryKey[0] !== 'session'
 
 /** Moves the day of a demonstration, forward only. Everything depends on the day, so all of it is read anew. */
 export const useMoveDay = () =>
