@@ -117,6 +117,7 @@ export interface World {
 export async function aWorld(
   ledger: Ledger = new MemoryLedger(foundingLoad()),
   at = Date.parse('2017-11-09T20:00:00.000Z'),
+  persons = people,
 ): Promise<World> {
   const api = createApi({
     ledger,
@@ -125,7 +126,7 @@ export async function aWorld(
     engagementClock: { now: () => at },
     systemClock: { now: () => at },
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    people: { identify: async (request) => people[request.headers.get('X-Person') ?? ''] ?? null },
+    people: { identify: async (request) => persons[request.headers.get('X-Person') ?? ''] ?? null },
     onFault: (error) => console.error(error),
   })
   await api.start()
