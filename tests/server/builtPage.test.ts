@@ -3,9 +3,12 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { served, signIn, type Served } from '../support/servedPage.ts'
+
+// Starting a process takes as long as the machine is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { newFolder, startServer, type RunningServer, type ServerOptions } from '../support/server.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
+
+// Starting a process takes as long as the machine is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const rounds = process.env['FULL'] ? 25 : 3
 const together = 3

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { closed, raw, speak } from '../support/raw.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+
+// Starting a process takes as long as the machine is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let server: RunningServer
 beforeAll(async () => {

@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { freePort } from '../support/raw.ts'
 import { password } from '../support/postgres.ts'
 import { runServer, startServer, type RunningServer } from '../support/server.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
+
+// Starting a process takes as long as the machine is busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 /** Reads a stream until what it has heard holds these words; answers how long that took, in milliseconds. */
 async function heard(response: Response, words: string): Promise<number> {
@@ -25,7 +28,7 @@ await describeWithPostgres('two servers on one database', (postgres) => {
     databaseUrl = await postgres.createDatabase()
     // Both at once on an empty database: one loads, the other goes on with what it wrote.
     ;[one, other] = await Promise.all([startServer({ databaseUrl }), startServer({ databaseUrl })])
-  }, 60_000)
+  })
   afterAll(async () => {
     await Promise.all([one.stop(), other.stop()])
   })
