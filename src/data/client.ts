@@ -1,12 +1,27 @@
-/** What the API says went wrong, in its words. */
+/** A leaf that somebody else changed meanwhile: both values, who, and when. */
+export interface ConflictTold {
+  readonly field: string
+  readonly yours: unknown
+  readonly theirs: unknown
+  readonly who: { readonly agencyId?: string | null } | null
+  readonly at: string | null
+}
+
+/** What the API says went wrong, in its words. Status 0: it did not answer. */
 export class ApiError extends Error {
   readonly status: number
   readonly errors: readonly { readonly field: string; readonly message: string }[]
-  constructor(status: number, title: string, errors: ApiError['errors'] = []) {
+  readonly conflicts: readonly ConflictTold[]
+  constructor(
+    status: number,
+    title: string,
+    { errors = [], conflicts = [] }: Partial<Pick<ApiError, 'errors' | 'conflicts'>> = {},
+  ) {
     super(title)
     this.name = 'ApiError'
     this.status = status
     this.errors = errors
+    this.conflicts = conflicts
   }
 }
 
@@ -45,27 +60,41 @@ export async function read<T>(path: string): Promise<T> {
   return answerOf<T>(await sent(path, { headers: after() }))
 }
 
-/** A write under a key of its own, so that sending it again has one effect. */
-export async function write<T>(
-  method: 'POST' | 'PATCH' | 'DELETE',
-  path: string,
-  body?: unknown,
-  ifMatch?: string,
-): Promise<T> {
+/** A write as it is sent, under a key of its own: sent again, it has one effect. */
+export interface Writing {
+  readonly method: 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+  readonly ifMatch?: string | undefined
+  readonly key: string
+}
+
+/** What a write came to: its answer, and the entry it made; null where nothing changed. */
+export interface Written<T> {
+  readonly value: T
+  readonly entryId: string | null
+}
+
+export async function send<T>({ method, path, body, ifMatch, key }: Writing): Promise<Written<T>> {
   const init: RequestInit = {
     method,
     headers: {
       ...after(),
       'Content-Type': 'application/json',
-      'Idempotency-Key': newKey(),
-      ...(ifMatch ? { 'If-Match': ifMatch } : {}),
+      'Idempotency-Key': key,
+      ...(ifMatch ? { 'If-Match': `"${ifMatch.replaceAll('"', '')}"` } : {}),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }
   const response = await sent(path, init)
-  lastEntry = response.headers.get('Entry-Id') ?? lastEntry
-  return answerOf<T>(response)
+  const entryId = response.headers.get('Entry-Id')
+  lastEntry = entryId ?? lastEntry
+  return { value: await answerOf<T>(response), entryId }
 }
+
+/** A write of which only the answer counts. */
+export const write = async <T>(method: Writing['method'], path: string, body?: unknown, ifMatch?: string): Promise<T> =>
+  (await send<T>({ method, path, body, ifMatch, key: newKey() })).value
 
 const after = (): Record<string, string> => (lastEntry === null ? {} : { 'After-Entry': lastEntry })
 
@@ -87,10 +116,11 @@ async function answerOf<T>(response: Response): Promise<T> {
     throw new ApiError(response.status, 'The answer of the server could not be read.')
   }
   if (response.ok) return value as T
-  const problem = value as { title?: string; errors?: ApiError['errors'] }
-  throw new ApiError(response.status, problem.title ?? 'The server could not do this.', problem.errors ?? [])
+  const problem = value as { title?: string; errors?: ApiError['errors']; conflicts?: ApiError['conflicts'] }
+  throw new ApiError(response.status, problem.title ?? 'The server could not do this.', problem)
 }
 
-function newKey(): string {
+/** A key no other write has. */
+export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

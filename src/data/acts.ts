@@ -1,0 +1,193 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Cause } from '../domain/log/entry.ts'
+import type { CalendarDate } from '../domain/records/calendarDate.ts'
+import { kinds, type Kind } from '../domain/records/kind.ts'
+import type { Writing } from './client.ts'
+import { post } from './outbox.ts'
+
+/** A record as its reader saw it: what a change of it names as its base. */
+export interface Seen {
+  readonly id: string
+  readonly kind: Kind
+  readonly tag: string
+}
+
+/** One act, ready to be sent; `what` says it in words, for the day it has to wait. */
+export interface Act {
+  readonly what: string
+  readonly writing: Omit<Writing, 'key'>
+}
+
+interface Why {
+  readonly reason?: string | undefined
+  readonly cause?: Cause | undefined
+}
+
+const day = (on: string): CalendarDate => ({ on, precision: 'day' })
+
+const changing = (what: string, seen: Seen, patch: Readonly<Record<string, unknown>>, why: Why = {}): Act => ({
+  what,
+  writing: {
+    method: 'PATCH',
+    path: `/api/${kinds[seen.kind].path}/${seen.id}`,
+    body: { patch, ...given(why) },
+    ifMatch: seen.tag,
+  },
+})
+
+const making = (
+  what: string,
+  kind: Kind,
+  body: Readonly<Record<string, unknown>>,
+  ifMatch?: string,
+  why: Why = {},
+): Act => {
+  const query = new URLSearchParams(Object.entries(given(why)))
+  return {
+    what,
+    writing: {
+      method: 'POST',
+      path: `/api/${kinds[kind].path}${query.size === 0 ? '' : `?${query.toString()}`}`,
+      body,
+      ifMatch,
+    },
+  }
+}
+
+const given = ({ reason, cause }: Why): Record<string, string> => ({
+  ...(reason?.trim() ? { reason: reason.trim() } : {}),
+  ...(cause ? { cause } : {}),
+})
+
+export interface Call {
+  readonly happened: string
+  readonly next?: string
+  readonly willHold: 'yes' | 'perhaps' | 'no'
+  readonly expected?: string
+  readonly saidByAgencyId?: string | null
+  readonly saidOn: string
+  readonly channel: 'here' | 'e-mail' | 'phone' | 'meeting'
+}
+
+/** Everything that can be done with records, one function an act, in the words of the product. */
+export const acts = {
+  logCall: (what: string, seen: Seen, call: Call, why: Why = {}): Act =>
+    making(
+      what,
+      'update',
+      {
+        subjectId: seen.id,
+        happened: { en: call.happened },
+        ...(call.next?.trim() ? { next: { en: call.next } } : {}),
+        willHold: call.willHold,
+        ...(call.expected ? { expected: day(call.expected) } : {}),
+        ...(call.saidByAgencyId ? { saidByAgencyId: call.saidByAgencyId } : {}),
+        saidOn: day(call.saidOn),
+        channel: call.channel,
+      },
+      call.expected ? seen.tag : undefined,
+      why,
+    ),
+  expect: (what: string, seen: Seen, on: string, why: Why): Act =>
+    changing(what, seen, { dates: { expected: day(on) } }, why),
+  agree: (what: string, seen: Seen, on: string, why: Why): Act =>
+    changing(what, seen, { dates: { agreed: day(on) } }, why),
+  stage: (what: string, seen: Seen, stage: string, why: Why = {}): Act => changing(what, seen, { stage }, why),
+  deliver: (what: string, seen: Seen, on: string): Act =>
+    changing(what, seen, { stage: 'delivered', dates: { delivered: day(on) } }),
+  reach: (what: string, seen: Seen, on: string): Act => changing(what, seen, { dates: { reached: day(on) } }),
+  affirm: (what: string, seen: Seen): Act => changing(what, seen, { affirmBy: null }),
+  inPlace: (what: string, seen: Seen, on: string): Act => changing(what, seen, { confirmedOn: day(on) }),
+  chase: (what: string, seen: Seen, on: string): Act => changing(what, seen, { followUp: { chasedOn: day(on) } }),
+  wait: (what: string, seen: Seen, until: string, because: string): Act =>
+    changing(what, seen, { followUp: { notBefore: day(until), because } }),
+  edit: (what: string, seen: Seen, patch: Readonly<Record<string, unknown>>, why: Why = {}): Act =>
+    changing(what, seen, patch, why),
+  remove: (what: string, seen: Seen, reason: string): Act => changing(what, seen, { removed: true }, { reason }),
+  release: (what: string, seen: Seen, audience: string, reason: string): Act =>
+    changing(what, seen, { audience }, { reason }),
+  answer: (what: string, seen: Seen, words: string): Act => changing(what, seen, { answer: { en: words } }),
+  approve: (what: string, seen: Seen, state: 'approved' | 'declined'): Act => changing(what, seen, { state }),
+  propose: (what: string, subjectId: string, to: string): Act => making(what, 'release', { subjectId, to }),
+  prove: (what: string, subjectId: string, title: string, link: string, on: string): Act =>
+    making(what, 'proof', { subjectId, title, link, addedOn: day(on) }),
+  ask: (
+    what: string,
+    asked: {
+      readonly fromAgencyId: string
+      readonly toAgencyId: string
+      readonly subjectId: string
+      readonly words: string
+      readonly askedOn: string
+      readonly dueOn: string
+    },
+  ): Act =>
+    making(what, 'request', {
+      fromAgencyId: asked.fromAgencyId,
+      toAgencyId: asked.toAgencyId,
+      subjectId: asked.subjectId,
+      what: { en: asked.words },
+      askedOn: day(asked.askedOn),
+      ...(asked.dueOn ? { dueOn: day(asked.dueOn) } : {}),
+    }),
+  setAside: (
+    what: string,
+    aside: {
+      readonly subjectId: string
+      readonly reason: string
+      readonly because: string
+      readonly until: string
+      readonly byPostId: string | null
+    },
+  ): Act =>
+    making(what, 'set-aside', {
+      subjectId: aside.subjectId,
+      reason: aside.reason,
+      because: aside.because,
+      until: day(aside.until),
+      byPostId: aside.byPostId,
+    }),
+  create: (what: string, kind: Kind, body: Readonly<Record<string, unknown>>): Act => making(what, kind, body),
+  /** Several changes as one entry, all or nothing. */
+  several: (
+    what: string,
+    changes: readonly { readonly seen: Seen; readonly patch: Readonly<Record<string, unknown>> }[],
+    why: Why,
+  ): Act => ({
+    what,
+    writing: {
+      method: 'POST',
+      path: '/api/changes',
+      body: {
+        changes: changes.map(({ seen, patch }) => ({ kind: seen.kind, id: seen.id, ifMatch: seen.tag, patch })),
+        ...given(why),
+      },
+    },
+  }),
+  undo: (what: string, entryId: string): Act => ({
+    what,
+    writing: { method: 'POST', path: `/api/changes/${entryId}/undo`, body: {} },
+  }),
+  seal: (
+    what: string,
+    entryId: string,
+    text: 'reason' | { readonly recordId: string; readonly leaf: string },
+    reason: string,
+  ): Act => ({
+    what,
+    writing: { method: 'POST', path: `/api/changes/${entryId}/seal`, body: { text, reason } },
+  }),
+  erase: (what: string, sealEntryId: string): Act => ({
+    what,
+    writing: { method: 'POST', path: `/api/changes/${sealEntryId}/erase`, body: {} },
+  }),
+}
+
+/** Sends an act. One central rule: what was written refreshes all that is shown of the record. */
+export function useAct<T = unknown>() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ what, writing }: Act) => post<T>(what, writing),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['record'] }),
+  })
+}
