@@ -2,15 +2,21 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { StrictMode, useState } from 'react'
 import { Router } from 'wouter'
 import { ApiError } from '../data/client.ts'
-import { lineQuery, overviewQuery, peopleQuery, sessionQuery, type Session } from '../data/queries.ts'
+import {
+  lineQuery,
+  overviewQuery,
+  peopleQuery,
+  sessionQuery,
+  type OverviewAnswer,
+  type Session,
+} from '../data/queries.ts'
 import { standingIn } from '../data/standing.ts'
-import type { Overview } from '../domain/views/overview.ts'
 import { App } from './App.tsx'
 
 /** What the server sends beside the page: the answers it was drawn from. */
 export interface Sent {
   readonly session: Session | null
-  readonly overview: Overview | null
+  readonly overview: OverviewAnswer | null
   readonly people?: { readonly items: readonly { id: string; name: string }[]; readonly next: string | null } | null
 }
 

@@ -43,7 +43,7 @@ function Standing({
   const { page } = useWords()
   const main = useRef<HTMLElement>(null)
   useFocusAfterGoing(main)
-  const changed = useLiveChanges(true)
+  const changed = useLiveChanges()
   useEffect(() => {
     if (changed) announce(page.changedJustNow)
   }, [changed, page])

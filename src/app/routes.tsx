@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { paths, useHrefs } from '../data/paths.ts'
 import { OverviewPage } from '../screens/overview/OverviewPage.tsx'
 import { Link } from '../ui/Link.tsx'
+import { Mishap } from '../ui/Mishap.tsx'
 import { useWords } from '../words/useWords.ts'
 
 // The overview is the first view and comes with the page; every other screen comes when it is asked for.
@@ -18,36 +19,40 @@ const PiecesPage = import.meta.env.DEV
 
 /** The page of the address. */
 export function Pages() {
+  const { page } = useWords()
+  const [path] = useLocation()
   return (
-    <Suspense>
-      <Switch>
-        <Route path={paths.overview}>
-          <OverviewPage />
-        </Route>
-        <Route path={paths.area}>{({ number }) => <AreaPage number={Number(number)} />}</Route>
-        <Route path={paths.record}>{({ path, id }) => <RecordPage path={path} id={id} />}</Route>
-        <Route path={paths.items}>
-          <ItemsPage />
-        </Route>
-        <Route path={paths.commitments}>
-          <ItemsPage kind="commitment" />
-        </Route>
-        <Route path={paths.milestones}>
-          <ItemsPage kind="milestone" />
-        </Route>
-        <Route path={paths.glossary}>
-          <GlossaryPage />
-        </Route>
-        {PiecesPage && (
-          <Route path="/pieces">
-            <PiecesPage />
+    <Mishap key={path} words={page.mishap} reload={page.reload}>
+      <Suspense>
+        <Switch>
+          <Route path={paths.overview}>
+            <OverviewPage />
           </Route>
-        )}
-        <Route>
-          <Missing />
-        </Route>
-      </Switch>
-    </Suspense>
+          <Route path={paths.area}>{({ number }) => <AreaPage number={Number(number)} />}</Route>
+          <Route path={paths.record}>{({ path, id }) => <RecordPage path={path} id={id} />}</Route>
+          <Route path={paths.items}>
+            <ItemsPage />
+          </Route>
+          <Route path={paths.commitments}>
+            <ItemsPage kind="commitment" />
+          </Route>
+          <Route path={paths.milestones}>
+            <ItemsPage kind="milestone" />
+          </Route>
+          <Route path={paths.glossary}>
+            <GlossaryPage />
+          </Route>
+          {PiecesPage && (
+            <Route path="/pieces">
+              <PiecesPage />
+            </Route>
+          )}
+          <Route>
+            <Missing />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Mishap>
   )
 }
 

@@ -1,23 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { listen } from './client.ts'
+import { overviewQuery } from './queries.ts'
+import { address, useStanding } from './standing.ts'
 
 /**
  * Follows what others change: every event refreshes what is on screen, in place. Answers when that last happened, for
- * the one polite live region.
+ * the one polite live region. A page drawn from a known state hears only what came after it.
  */
-export function useLiveChanges(signedIn: boolean): Date | null {
+export function useLiveChanges(): Date | null {
   const queries = useQueryClient()
+  const { asOf, viewAs } = useStanding()
   const [changed, setChanged] = useState<Date | null>(null)
+  const knownState = useEffectEvent(() => queries.getQueryData(overviewQuery({ asOf, viewAs }).queryKey)?.state)
   useEffect(() => {
-    if (!signedIn) return
-    let first = true
-    return listen('/api/changes', ['changed', 'start-again'], () => {
+    const since = knownState()
+    let first = since === undefined
+    return listen(address('/api/changes', { asOf: null, viewAs }, { since }), ['changed', 'start-again'], () => {
       void queries.invalidateQueries({ queryKey: ['record'] })
-      // The first event only says where the stream begins.
+      // Where nothing was known the first event only says where the stream begins.
       if (!first) setChanged(new Date())
       first = false
     })
-  }, [queries, signedIn])
+  }, [queries, viewAs])
   return changed
 }

@@ -50,10 +50,13 @@ export const demonstrationQuery = queryOptions({
     }),
 })
 
+/** The overview, and the state of the record it was drawn from: changes are followed from there. */
+export type OverviewAnswer = Overview & { readonly state: string }
+
 export const overviewQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'overview', standing.asOf, standing.viewAs],
-    queryFn: () => read<Overview>(address('/api/views/overview', standing)),
+    queryFn: () => read<OverviewAnswer>(address('/api/views/overview', standing)),
   })
 
 /** The three-year line, which stands on every page. */

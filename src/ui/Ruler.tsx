@@ -26,6 +26,8 @@ export function Ruler({ ticks, notches, brackets, end, now }: RulerDrawing) {
   const nowIsRight = now.at < nowWidth + 0.04
   const taken = nowIsRight ? [now.at, now.at + nowWidth + 0.01] : [now.at - nowWidth, now.at + 0.005]
   const isFree = (at: Place) => at + yearWidth < taken[0]! || at > taken[1]!
+  // On a phone the same letters take more of the drawing.
+  const isFreeOnPhone = (at: Place) => at > 0 && (at + 0.12 < now.at - 0.24 || at > taken[1]! + (nowIsRight ? 0.16 : 0))
   return (
     <svg className="ruler" aria-hidden="true">
       <line className="ahead" x1="0" x2={percent(end)} y1="24" y2="24" />
@@ -37,7 +39,7 @@ export function Ruler({ ticks, notches, brackets, end, now }: RulerDrawing) {
         ({ at, label }) =>
           label &&
           isFree(at) && (
-            <text key={at} x={percent(at)} dx="4" y="15" className={at === 0 ? 'wide-only' : undefined}>
+            <text key={at} x={percent(at)} dx="4" y="15" className={isFreeOnPhone(at) ? undefined : 'wide-only'}>
               {label}
             </text>
           ),

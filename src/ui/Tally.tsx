@@ -46,6 +46,7 @@ export function Tally({ runs, spoken }: { readonly runs: readonly Run[]; readonl
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="xMinYMid"
       role="img"
       aria-label={spoken}
     >

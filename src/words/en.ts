@@ -15,6 +15,8 @@ export function english(asOf: string | null) {
   const made = tools(asOf)
   return {
     language: 'en',
+    /** For the messages of screens that are read later. */
+    tools: made,
     date: made.d,
     number: numberText,
     many: made.many,

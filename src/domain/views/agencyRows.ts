@@ -8,8 +8,6 @@ import { isOpen } from '../rules/words.ts'
 export interface AgencyRow {
   readonly id: Id
   readonly name: string
-  /** A made-up organisation. */
-  readonly sample: boolean
   readonly open: number
   /** Of those, past the agreed date or expected after it. */
   readonly late: number
@@ -20,7 +18,7 @@ export interface AgencyRow {
 
 const lateCodes = new Set(['past-due', 'past-period', 'later'])
 
-/** Every agency that gives something, by name: an order by trouble would be a ranking. Made-up organisations last. */
+/** Every agency that gives something, by name: an order by trouble would be a ranking. */
 export function agencyRows(judged: readonly Judged[], projection: Projection, today: string): readonly AgencyRow[] {
   const commitments = judged.flatMap(({ item, status }) => (item.kind === 'commitment' ? [{ item, status }] : []))
   const byGiver = Map.groupBy(commitments, ({ item }) => item.givingAgencyId)
@@ -34,7 +32,6 @@ export function agencyRows(judged: readonly Judged[], projection: Projection, to
         {
           id: agency.id,
           name: agency.name,
-          sample: agency.provenance.kind === 'sample',
           open: open.length,
           late: open.filter(({ status }) =>
             status.reasons.some(({ code, setAsideId }) => lateCodes.has(code) && setAsideId === undefined),
@@ -47,5 +44,5 @@ export function agencyRows(judged: readonly Judged[], projection: Projection, to
         },
       ]
     })
-    .sort((one, other) => Number(one.sample) - Number(other.sample) || (one.name < other.name ? -1 : 1))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
 }

@@ -16,7 +16,7 @@ export interface ReaderText {
 /** Something that is to come. */
 export interface NextLine {
   readonly id: Id
-  readonly kind: 'commitment' | 'milestone' | 'decision' | 'request' | 'meeting'
+  readonly kind: 'commitment' | 'milestone' | 'decision' | 'meeting'
   readonly title: ReaderText
   readonly date: CalendarDate
   readonly agencyId: Id | null
@@ -24,9 +24,13 @@ export interface NextLine {
 
 const days = 90
 
+/** By day; on one day decisions before what waits for them. */
+const kinds = ['decision', 'milestone', 'commitment', 'meeting'] as const
+const place = ({ date, kind, id }: NextLine): string => `${lastDay(date)} ${kinds.indexOf(kind)} ${id}`
+
 /**
  * What is due in the 90 days after a day, soonest first: open milestones and commitments by the date now expected,
- * decisions wanted, requests to be answered, meetings. A commitment that a listed milestone rests on is left to it.
+ * decisions wanted, meetings. A commitment that a listed milestone rests on is left to it.
  */
 export function nextNinetyDays(judged: readonly Judged[], projection: Projection, today: string): readonly NextLine[] {
   const until = addDays(today, days)
@@ -50,10 +54,6 @@ export function nextNinetyDays(judged: readonly Judged[], projection: Projection
         ? [{ id: each.id, kind: each.kind, title: each.title, date, agencyId: each.wantedFromAgencyId }]
         : []
     }),
-    ...projection.all('request').flatMap((each) => {
-      const date = each.answeredOn === null ? each.dueOn : null
-      return isNext(date) ? [{ id: each.id, kind: each.kind, title: each.what, date, agencyId: each.toAgencyId }] : []
-    }),
     ...projection
       .all('meeting')
       .flatMap((each) =>
@@ -62,5 +62,5 @@ export function nextNinetyDays(judged: readonly Judged[], projection: Projection
           : [],
       ),
   ]
-  return lines.sort((one, other) => (lastDay(one.date) + one.id < lastDay(other.date) + other.id ? -1 : 1))
+  return lines.sort((one, other) => (place(one) < place(other) ? -1 : 1))
 }

@@ -12,7 +12,7 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
   const to = useHrefs()
   if (agencies.length === 0) return null
   return (
-    <Fold className="agencies on-screen" title={words.agenciesTitle}>
+    <Fold className="agencies" title={words.agenciesTitle}>
       <Table caption={words.agenciesTitle}>
         <thead>
           <tr>
@@ -24,8 +24,8 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
           </tr>
         </thead>
         <tbody>
-          {agencies.map((row, place) => (
-            <tr key={row.id} className={!row.sample && agencies[place + 1]?.sample ? 'before-rule' : undefined}>
+          {agencies.map((row) => (
+            <tr key={row.id}>
               <th scope="row" className="words">
                 <Link href={to.items({ agency: row.id })}>{row.name}</Link>
               </th>

@@ -49,7 +49,12 @@ export function AreaTable({ overview }: { readonly overview: Overview }) {
         <tbody>
           {rows.map((line: AreaLine | null) =>
             line === null ? (
-              <MoreRow key="more" count={quiet.length} all={all} onPress={() => setAll(!all)} />
+              <MoreRow
+                key="more"
+                count={quiet.filter((each) => each.number !== null).length}
+                all={all}
+                onPress={() => setAll(!all)}
+              />
             ) : (
               <AreaRow key={line.number ?? 'whole'} line={line} last={line === last} />
             ),

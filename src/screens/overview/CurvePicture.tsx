@@ -20,7 +20,8 @@ export function CurvePicture({
   const drawn = curveDrawing(curve, line)
   const { height, width } = inner
   const first = line.ends.find((end) => end.first)
-  const nowIsRight = line.now < 0.86
+  const side = line.now < 0.86 ? ({ dx: 6, anchor: 'start' } as const) : ({ dx: -6, anchor: 'end' } as const)
+  const labelTop = Math.min(height - 24, drawn.reachedNow.y + 17)
   const behind = drawn.plannedNow.count - drawn.reachedNow.count
   return (
     <svg className="curve-picture" height={height + 18} role="img" aria-label={words.curveName}>
@@ -54,13 +55,7 @@ export function CurvePicture({
         </>
       )}
       <line className="today" x1={percent(line.now)} x2={percent(line.now)} y1="6" y2={height} />
-      <text
-        className="ink now"
-        x={percent(line.now)}
-        dx={nowIsRight ? 6 : -6}
-        y="14"
-        textAnchor={nowIsRight ? 'start' : 'end'}
-      >
+      <text className="ink now" x={percent(line.now)} dx={side.dx} y="14" textAnchor={side.anchor}>
         {plainDate(date.aloneWithYear(line.today))}
       </text>
       <svg x="0" y="0" width="100%" height={height} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
@@ -72,20 +67,17 @@ export function CurvePicture({
       {behind > 0 && (
         <svg x={percent(line.now)} y="0" width="70" height={height} overflow="visible">
           <path className="bracket" d={`M4 ${drawn.plannedNow.y}h5V${drawn.reachedNow.y}h-5`} />
-          <text className="ink" x="6" y={drawn.reachedNow.y + 17}>
-            {words.labels.behind(curve.behind)}
-          </text>
         </svg>
       )}
-      <text
-        className="ink"
-        x={percent(line.now)}
-        dx="-40"
-        y={Math.min(height - 6, drawn.reachedNow.y + 28)}
-        textAnchor="end"
-      >
+      {/* Right of today and below the heavy line is empty: what is expected only rises. */}
+      <text className="ink" x={percent(line.now)} dx={side.dx} y={labelTop} textAnchor={side.anchor}>
         {words.labels.reached(drawn.reachedNow.count)}
       </text>
+      {curve.behind > 0 && (
+        <text className="ink" x={percent(line.now)} dx={side.dx} y={labelTop + 16} textAnchor={side.anchor}>
+          {words.labels.behind(curve.behind)}
+        </text>
+      )}
       <text x={percent(line.end)} y={Math.max(11, drawn.plannedLast.y - 6)} textAnchor="end">
         {words.labels.planned(drawn.plannedLast.count)}
       </text>
@@ -95,7 +87,7 @@ export function CurvePicture({
         </text>
       )}
       {curve.expected.length > 1 && (
-        <text className="ink" x={percent(line.end)} y={drawn.expectedLast.y + 40} textAnchor="end">
+        <text className="ink" x={percent(line.end)} y={drawn.expectedLast.y + 19} textAnchor="end">
           {words.labels.expected(drawn.expectedLast.count)}
         </text>
       )}

@@ -29,7 +29,7 @@ export function Headline({ overview, past }: { readonly overview: Overview; read
     </Link>
   )
   return (
-    <div className="columns headline">
+    <div className={headline ? 'columns headline' : 'columns headline for-partners-too'}>
       <div>
         <h1>
           <Said sentence={words.headline(overview, past)} />

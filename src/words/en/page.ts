@@ -48,6 +48,8 @@ export function pageWords({ say, many, d }: English) {
     signInHint: 'Signing in by choosing a person works only in the demonstration, on this computer.',
     pageMissing: 'This page does not exist, or is not open to you.',
     backToOverview: 'Back to the overview',
+    mishap: 'This page could not be shown. The record is safe; the rest of the dashboard works.',
+    reload: 'Reload the page',
     howStatus: 'How status is worked out',
     close: 'Close',
     moveTitle: 'Move the demonstration’s day',
@@ -145,7 +147,6 @@ export function pageWords({ say, many, d }: English) {
         commitment: '',
         milestone: '',
         decision: 'decision wanted',
-        request: 'answer wanted',
         meeting: 'meeting',
       }[kind]
       return [agency, what].filter(Boolean).join(', ')

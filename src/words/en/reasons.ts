@@ -11,7 +11,8 @@ export type NameOf = (agencyId: string | null) => string
 
 /** The first 80 letters of what somebody wrote, to the end of a word. */
 function quoted(words: string): string {
-  const text = words.trim()
+  // The sentence around it ends by itself.
+  const text = words.trim().replace(/[.\s]+$/, '')
   if (text.length <= 80) return `“${text}”`
   const cut = text.slice(0, 80)
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))}…”`
