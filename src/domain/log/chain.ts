@@ -69,11 +69,13 @@ export class NewerFormat extends LogDamage {
   }
 }
 
-/** Reads an entry in today's form, its bytes unverified. */
+/** Reads an entry in today's form, its bytes unverified. @throws LogDamage where it is of no format this version knows. */
 export function readEntry(stored: StoredEntry): Entry {
   const header = JSON.parse(stored.header) as { format?: unknown }
-  if (typeof header.format !== 'number' || header.format > currentFormat)
-    throw new NewerFormat(stored.seq, header.format)
+  const { format } = header
+  if (typeof format === 'number' && format > currentFormat) throw new NewerFormat(stored.seq, format)
+  if (!Number.isInteger(format) || (format as number) < 1)
+    throw new LogDamage(stored.seq, `names no format of this log: ${JSON.stringify(format)}.`)
   return upcast({
     header: header as Header,
     parts: stored.parts.map((part) => (part ? (JSON.parse(part.body) as Part) : null)),
@@ -86,6 +88,7 @@ export function readEntry(stored: StoredEntry): Entry {
  */
 export class ChainVerifier {
   #head: Head
+  #at = -Infinity
   readonly #digest: Digest
   readonly #missing = new Map<string, number>()
 
@@ -103,6 +106,8 @@ export class ChainVerifier {
     const seq = this.#head.seq + 1
     if (stored.seq !== seq) throw new LogDamage(seq, `is missing; the next one kept is ${stored.seq}.`)
     if (linkHash(this.#digest, this.#head.hash, stored.header) !== stored.hash) {
+      // A later format may be chained in another way: then it is not damage, and says so itself.
+      if (isNewer(stored)) readEntry(stored)
       throw new LogDamage(seq, 'does not follow from the entry before it: its header or hash was altered.')
     }
     let entry: Entry
@@ -121,6 +126,8 @@ export class ChainVerifier {
     ) {
       throw new LogDamage(seq, 'is filed under another number, id or key than its header has.')
     }
+    const at = Date.parse(header.at)
+    if (!(at >= this.#at)) throw new LogDamage(seq, `counts from ${header.at}, before the entry ahead of it.`)
     if (header.digests.length !== stored.parts.length)
       throw new LogDamage(seq, 'has another number of parts than its header.')
     stored.parts.forEach((part, place) => {
@@ -131,6 +138,7 @@ export class ChainVerifier {
     })
     for (const erased of header.erases ?? []) this.#missing.delete(partName(erased))
     this.#head = { seq, hash: stored.hash }
+    this.#at = at
     return entry
   }
 
@@ -138,6 +146,15 @@ export class ChainVerifier {
   finish(): Head {
     for (const [, seq] of this.#missing) throw new LogDamage(seq, 'lacks a part that no entry erases.')
     return this.#head
+  }
+}
+
+function isNewer({ header }: StoredEntry): boolean {
+  try {
+    const { format } = JSON.parse(header) as { format?: unknown }
+    return typeof format === 'number' && format > currentFormat
+  } catch {
+    return false
   }
 }
 
