@@ -23,7 +23,8 @@ const table: Record<string, Row> = {
   'src/words': { mayImport: ['src/domain'], packages: ['react'] },
   'src/charts': { mayImport: ['src/ui'] },
   'src/data': { mayImport: ['src/domain', 'src/api/contract*'] },
-  'src/screens/<each>': { mayImport: ['src/data', 'src/charts', 'src/ui', 'src/words', 'src/domain'] },
+  'src/acts': { mayImport: ['src/data', 'src/ui', 'src/words', 'src/domain'] },
+  'src/screens/<each>': { mayImport: ['src/acts', 'src/data', 'src/charts', 'src/ui', 'src/words', 'src/domain'] },
   'src/app': {
     mayImport: ['src/screens', 'src/data', 'src/charts', 'src/ui', 'src/words', 'src/domain', 'src/api/contract*'],
   },

@@ -90,6 +90,8 @@ export function reasons({ say, many, d }: English, name: NameOf) {
     /** The same by itself, as in a list of reasons. */
     reasonAlone: (given: Pick<Reason, 'code' | 'values'>): Sentence => say`${capital(reason(given))}.`,
     why,
+    /** An item with its reason, where its status stands beside it. */
+    titled: (title: string, given: Pick<Reason, 'code' | 'values'>): Sentence => say`${title}, ${reason(given)}.`,
     note,
     noteAlone: (given: Pick<Note, 'code' | 'values'>): Sentence => say`${capital(note(given))}.`,
 

@@ -1,0 +1,194 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { acts, useAct, type Act, type Seen } from '../data/acts.ts'
+import { agenciesQuery, sessionQuery } from '../data/queries.ts'
+import { useStanding } from '../data/standing.ts'
+import type { ActName } from '../domain/views/actsOn.ts'
+import type { RecordPage } from '../domain/views/record.ts'
+import { Button } from '../ui/Button.tsx'
+import { announce } from '../ui/liveWords.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { useActWords } from '../words/useActWords.ts'
+import { useWords } from '../words/useWords.ts'
+import { ActDialog } from './ActDialog.tsx'
+import { formOf } from './forms.ts'
+
+/** What stands beside the record rather than behind "More", as far as it can be done. */
+const first: readonly ActName[] = [
+  'confirm',
+  'return',
+  'affirm',
+  'answer',
+  'approve',
+  'log',
+  'expect',
+  'agree',
+  'deliver',
+  'reach',
+  'chase',
+]
+const beside = 3
+
+/**
+ * What the reader can do with a record: the first few as buttons, the rest in a menu. What an agency would expect to do
+ * and may not is said in the server's own sentence. In the past, or seen as others see it, nothing is offered.
+ */
+export function ActBar({
+  page,
+  title,
+  onChase,
+}: {
+  readonly page: RecordPage & { readonly tag: string }
+  readonly title: string
+  readonly onChase?: (() => void) | undefined
+}) {
+  const words = useActWords()
+  const { writes } = useStanding()
+  const act = useAct()
+  const [open, setOpen] = useState<ActName | null>(null)
+  const [last, setLast] = useState<{ readonly entryId: string; readonly what: string } | null>(null)
+  const seen: Seen = { id: page.record.id, kind: page.record.kind, tag: page.tag }
+  if (!writes) return null
+
+  const offered = first
+    .concat(rest)
+    .filter((name) => page.acts[name] === null && (name !== 'chase' || onChase || page.line?.with))
+  const refused = (['confirm', 'affirm'] as const).find((name) => typeof page.acts[name] === 'string')
+  const done = (what: string) => (entryId: string | null) => {
+    setOpen(null)
+    setLast(entryId === null ? null : { entryId, what })
+    announce(words.saved)
+  }
+  const atOnce = (name: ActName) => {
+    const pressed = pressedAct(name, words.done(words.names[name], title), seen, page.today)
+    if (pressed) act.mutate(pressed, { onSuccess: ({ entryId }) => done(pressed.what)(entryId) })
+    else setOpen(name)
+    if (name === 'chase') onChase?.()
+  }
+  const undo = () => {
+    if (!last) return
+    act.mutate(acts.undo(words.done(words.undo, title), last.entryId), {
+      onSuccess: () => {
+        setLast(null)
+        announce(words.undone)
+      },
+    })
+  }
+  return (
+    <div className="acts on-screen">
+      <p className="buttons">
+        {offered.slice(0, beside).map((name) => (
+          <Button key={name} onClick={() => atOnce(name)} disabled={act.isPending}>
+            {words.names[name]}
+          </Button>
+        ))}
+        {offered.length > beside && (
+          <Menu label={words.more}>
+            {(close) =>
+              offered.slice(beside).map((name) => (
+                <Button
+                  key={name}
+                  look="text"
+                  onClick={() => {
+                    close()
+                    atOnce(name)
+                  }}
+                >
+                  {words.names[name]}
+                </Button>
+              ))
+            }
+          </Menu>
+        )}
+      </p>
+      {refused && offered.every((name) => name !== 'confirm') && <p className="quiet">{page.acts[refused]}</p>}
+      {last && (
+        <p className="saved" role="status">
+          {words.saved} {last.what}.{' '}
+          <Button look="text" onClick={undo}>
+            {words.undo}
+          </Button>
+        </p>
+      )}
+      {act.error && (
+        <p className="notice" role="alert">
+          {act.error.message}
+        </p>
+      )}
+      {open && (
+        <OpenForm
+          act={open}
+          page={page}
+          title={title}
+          seen={seen}
+          onDone={done(words.done(words.names[open], title))}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+const rest: readonly ActName[] = [
+  'in-place',
+  'keep-up',
+  'start',
+  'prove',
+  'ask',
+  'set-aside',
+  'wait',
+  'release',
+  'propose',
+  'withdraw',
+  'lapse',
+  'remove',
+]
+
+/** Acts without a form: one press, and undo. */
+function pressedAct(name: ActName, what: string, seen: Seen, today: string): Act | null {
+  switch (name) {
+    case 'confirm':
+      return acts.stage(what, seen, 'confirmed')
+    case 'keep-up':
+      return acts.stage(what, seen, 'kept-up')
+    case 'start':
+      return acts.stage(what, seen, 'under-way')
+    case 'affirm':
+      return acts.affirm(what, seen)
+    case 'approve':
+      return acts.approve(what, seen, 'approved')
+    case 'chase':
+      return acts.chase(what, seen, today)
+    default:
+      return null
+  }
+}
+
+/** The dialog of one act, with what its form is made from. */
+export function OpenForm({
+  act,
+  page,
+  title,
+  seen,
+  onDone,
+  onClose,
+}: {
+  readonly act: ActName
+  readonly page: RecordPage
+  readonly title: string
+  readonly seen: Seen
+  readonly onDone: (entryId: string | null) => void
+  readonly onClose: () => void
+}) {
+  const words = useActWords()
+  const all = useWords()
+  const session = useQuery(sessionQuery).data
+  const agencies = useQuery(agenciesQuery(useStanding())).data?.items
+  if (!session || !agencies) return null
+  const form = formOf(act, { page, session, title, today: page.today, agencies, words, all })
+  if (!form) return null
+  const nameOf = (id: string | null) => agencies.find((agency) => agency.id === id)?.shortName ?? ''
+  return (
+    <ActDialog name={`${act} ${seen.id}`} form={form} seen={seen} nameOf={nameOf} onDone={onDone} onClose={onClose} />
+  )
+}

@@ -1,0 +1,63 @@
+import type { Act, Seen } from '../data/acts.ts'
+import type { RecordPage } from '../domain/views/record.ts'
+import type { Session } from '../data/queries.ts'
+import type { actWords } from '../words/en/acts.ts'
+import type { Messages } from '../words/en.ts'
+
+/** What somebody typed, by the name of the field. */
+export type Values = Readonly<Record<string, string>>
+
+/** One field of a form. */
+export interface FieldSpec {
+  readonly name: string
+  readonly label: string
+  /** `choice`: a few answers side by side; `select`: one of many; `line` and `words`: free text. */
+  readonly as: 'line' | 'words' | 'day' | 'choice' | 'select' | 'link'
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** The leaf of the record that this field fills, by which the server names it when something is wrong. */
+  readonly leaf: string
+  readonly hint?: string
+  /** What is said where it is left empty; absent: it may stay empty. */
+  readonly needed?: string
+  /** Drawn only while this holds. */
+  readonly shown?: (values: Values) => boolean
+}
+
+/** The form of one act: its fields, what they start with, and the act it comes to. */
+export interface ActForm {
+  readonly title: string
+  readonly hint?: string
+  readonly fields: readonly FieldSpec[]
+  readonly start: Values
+  readonly toAct: (values: Values, seen: Seen) => Act
+}
+
+/** What a form is made from: the record, who is there, and the words. */
+export interface Making {
+  readonly page: RecordPage
+  readonly session: Session
+  readonly title: string
+  readonly today: string
+  readonly agencies: readonly { readonly id: string; readonly shortName: string }[]
+  readonly words: ReturnType<typeof actWords>
+  readonly all: Messages
+}
+
+/** What is wrong with a form before it is sent, by the name of the field. */
+export function missingIn(fields: readonly FieldSpec[], values: Values): Readonly<Record<string, string>> {
+  const wrong: Record<string, string> = {}
+  for (const field of shownOf(fields, values)) {
+    if (field.needed !== undefined && (values[field.name] ?? '').trim() === '') wrong[field.name] = field.needed
+  }
+  return wrong
+}
+
+export const shownOf = (fields: readonly FieldSpec[], values: Values): readonly FieldSpec[] =>
+  fields.filter((field) => field.shown?.(values) ?? true)
+
+/** A field's value from what the log holds of its leaf: a day's ISO text, or the text itself. */
+export function valueOf(told: unknown): string {
+  if (typeof told === 'string') return told
+  if (told !== null && typeof told === 'object' && 'on' in told) return String(told.on)
+  return ''
+}

@@ -1,0 +1,323 @@
+import { acts } from '../data/acts.ts'
+import { causes, type Cause } from '../domain/log/entry.ts'
+import { channels, willHold, type Channel, type WillHold } from '../domain/records/update.ts'
+import type { ActName } from '../domain/views/actsOn.ts'
+import { plain } from '../words/sentence.ts'
+import type { ActForm, FieldSpec, Making, Values } from './form.ts'
+
+/** The form of an act; null for one that is done at a press. */
+export function formOf(act: ActName, making: Making): ActForm | null {
+  const make = makers[act]
+  return make ? make(making) : null
+}
+
+const text = (values: Values, name: string): string => values[name] ?? ''
+
+const reasonField = ({ words }: Making, needed = true): FieldSpec => ({
+  name: 'reason',
+  label: words.fields.reason,
+  as: 'line',
+  leaf: 'reason',
+  hint: `${words.reasonReaders} ${words.noNames}`,
+  ...(needed ? { needed: words.needed } : {}),
+})
+
+const causeField = ({ words, all }: Making, shown?: FieldSpec['shown']): FieldSpec => ({
+  name: 'cause',
+  label: words.fields.cause,
+  as: 'select',
+  options: causes.map((value) => ({ value, label: all.causes[value] })),
+  leaf: 'cause',
+  needed: words.causeFirst,
+  ...(shown ? { shown } : {}),
+})
+
+const dayField = ({ words }: Making, name: string, label: string, leaf: string): FieldSpec => ({
+  name,
+  label,
+  as: 'day',
+  leaf,
+  needed: words.dateNeeded,
+})
+
+/** An act whose one field is why. */
+const because =
+  (act: ActName, stage: 'returned' | 'withdrawn' | 'lapsed') =>
+  (making: Making): ActForm => ({
+    title: making.words.names[act],
+    fields: [reasonField(making)],
+    start: {},
+    toAct: (values, seen) => acts.stage(told(making, act), seen, stage, { reason: text(values, 'reason') }),
+  })
+
+const told = ({ words, title }: Making, act: ActName): string => words.done(words.names[act], title)
+
+const moving =
+  (act: 'expect' | 'agree') =>
+  (making: Making): ActForm => {
+    const leaf = act === 'expect' ? 'dates.expected' : 'dates.agreed'
+    const on = making.page.line?.[act === 'expect' ? 'expected' : 'due']?.on ?? ''
+    return {
+      title: making.words.names[act],
+      fields: [dayField(making, 'on', making.words.fields.newDate, leaf), causeField(making), reasonField(making)],
+      start: { on },
+      toAct: (values, seen) =>
+        acts[act](told(making, act), seen, text(values, 'on'), {
+          cause: text(values, 'cause') as Cause,
+          reason: text(values, 'reason'),
+        }),
+    }
+  }
+
+const logCall = (making: Making): ActForm => {
+  const { words, session, page, agencies } = making
+  const moves = (values: Values) => values['willHold'] === 'no'
+  const giver = page.line?.givingAgencyId ?? null
+  const forOthers = session.role === 'coordinator'
+  return {
+    title: words.names.log,
+    fields: [
+      ...(forOthers
+        ? [
+            {
+              name: 'saidBy',
+              label: words.fields.saidBy,
+              as: 'select',
+              options: agencies.map(({ id, shortName }) => ({ value: id, label: shortName })),
+              leaf: 'saidByAgencyId',
+              needed: words.needed,
+            } as const,
+          ]
+        : []),
+      {
+        name: 'channel',
+        label: words.fields.channel,
+        as: 'choice',
+        options: channels.map((value) => ({ value, label: words.channels[value] })),
+        leaf: 'channel',
+      },
+      {
+        name: 'happened',
+        label: words.fields.happened,
+        as: 'words',
+        leaf: 'happened.en',
+        hint: words.noNames,
+        needed: words.needed,
+      },
+      {
+        name: 'willHold',
+        label: words.fields.willHold,
+        as: 'choice',
+        options: willHold.map((value) => ({ value, label: words.willHold[value] })),
+        leaf: 'willHold',
+      },
+      { ...dayField(making, 'expected', words.fields.newDate, 'dates.expected'), shown: moves },
+      causeField(making, moves),
+      { ...reasonField(making), shown: moves },
+    ],
+    start: {
+      saidBy: giver ?? '',
+      channel: forOthers ? 'phone' : 'here',
+      willHold: 'yes',
+      expected: page.line?.expected?.on ?? '',
+    },
+    toAct: (values, seen) =>
+      acts.logCall(
+        told(making, 'log'),
+        seen,
+        {
+          happened: text(values, 'happened'),
+          willHold: text(values, 'willHold') as WillHold,
+          ...(moves(values) ? { expected: text(values, 'expected') } : {}),
+          saidByAgencyId: forOthers ? text(values, 'saidBy') : null,
+          saidOn: making.today,
+          channel: text(values, 'channel') as Channel,
+        },
+        moves(values) ? { cause: text(values, 'cause') as Cause, reason: text(values, 'reason') } : {},
+      ),
+  }
+}
+
+const onDay =
+  (act: 'deliver' | 'reach' | 'in-place', leaf: string) =>
+  (making: Making): ActForm => {
+    const label = {
+      deliver: making.words.fields.deliveredOn,
+      reach: making.words.fields.reachedOn,
+      'in-place': making.words.fields.confirmedOn,
+    }
+    const make = { deliver: acts.deliver, reach: acts.reach, 'in-place': acts.inPlace }[act]
+    return {
+      title: making.words.names[act],
+      fields: [dayField(making, 'on', label[act], leaf)],
+      start: { on: making.today },
+      toAct: (values, seen) => make(told(making, act), seen, text(values, 'on')),
+    }
+  }
+
+const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
+  log: logCall,
+  expect: moving('expect'),
+  agree: moving('agree'),
+  return: because('return', 'returned'),
+  withdraw: because('withdraw', 'withdrawn'),
+  lapse: because('lapse', 'lapsed'),
+  remove: (making) => ({
+    title: making.words.names.remove,
+    fields: [reasonField(making)],
+    start: {},
+    toAct: (values, seen) => acts.remove(told(making, 'remove'), seen, text(values, 'reason')),
+  }),
+  deliver: onDay('deliver', 'dates.delivered'),
+  reach: onDay('reach', 'dates.reached'),
+  'in-place': onDay('in-place', 'confirmedOn'),
+  prove: (making) => ({
+    title: making.words.names.prove,
+    fields: [
+      {
+        name: 'title',
+        label: making.words.fields.title,
+        as: 'line',
+        leaf: 'title',
+        hint: making.words.noNames,
+        needed: making.words.needed,
+      },
+      { name: 'link', label: making.words.fields.link, as: 'link', leaf: 'link', needed: making.words.needed },
+    ],
+    start: { link: 'https://' },
+    toAct: (values, seen) =>
+      acts.prove(told(making, 'prove'), seen.id, text(values, 'title'), text(values, 'link'), making.today),
+  }),
+  ask: (making) => ({
+    title: making.words.names.ask,
+    fields: [
+      {
+        name: 'to',
+        label: making.words.fields.to,
+        as: 'select',
+        options: making.agencies
+          .filter(({ id }) => id !== making.session.agencyId)
+          .map(({ id, shortName }) => ({ value: id, label: shortName })),
+        leaf: 'toAgencyId',
+        needed: making.words.needed,
+      },
+      {
+        name: 'words',
+        label: making.words.fields.what,
+        as: 'words',
+        leaf: 'what.en',
+        hint: making.words.noNames,
+        needed: making.words.needed,
+      },
+      dayField(making, 'dueOn', making.words.fields.by, 'dueOn'),
+    ],
+    start: {
+      to: making.page.line?.givingAgencyId === making.session.agencyId ? '' : (making.page.line?.givingAgencyId ?? ''),
+    },
+    toAct: (values, seen) =>
+      acts.ask(told(making, 'ask'), {
+        fromAgencyId: making.session.agencyId ?? '',
+        toAgencyId: text(values, 'to'),
+        subjectId: seen.id,
+        words: text(values, 'words'),
+        askedOn: making.today,
+        dueOn: text(values, 'dueOn'),
+      }),
+  }),
+  answer: (making) => ({
+    title: making.words.names.answer,
+    fields: [
+      {
+        name: 'answer',
+        label: making.words.fields.answer,
+        as: 'words',
+        leaf: 'answer.en',
+        hint: making.words.noNames,
+        needed: making.words.needed,
+      },
+    ],
+    start: {},
+    toAct: (values, seen) => acts.answer(told(making, 'answer'), seen, text(values, 'answer')),
+  }),
+  'set-aside': (making) => ({
+    title: making.words.names['set-aside'],
+    hint: making.words.setAsideHint,
+    fields: [
+      {
+        name: 'which',
+        label: making.words.fields.which,
+        as: 'select',
+        options: (making.page.line?.reasons ?? [])
+          .filter(({ setAsideId }) => setAsideId === undefined)
+          .map((reason) => ({ value: reason.code, label: reasonText(making, reason) })),
+        leaf: 'reason',
+        needed: making.words.needed,
+      },
+      {
+        name: 'because',
+        label: making.words.fields.why,
+        as: 'line',
+        leaf: 'because',
+        hint: making.words.noNames,
+        needed: making.words.needed,
+      },
+      dayField(making, 'until', making.words.fields.until, 'until'),
+    ],
+    start: { which: making.page.line?.reasons.find(({ setAsideId }) => setAsideId === undefined)?.code ?? '' },
+    toAct: (values, seen) =>
+      acts.setAside(told(making, 'set-aside'), {
+        subjectId: seen.id,
+        reason: text(values, 'which'),
+        because: text(values, 'because'),
+        until: text(values, 'until'),
+        byPostId: making.session.postId,
+      }),
+  }),
+  wait: (making) => ({
+    title: making.words.names.wait,
+    fields: [
+      dayField(making, 'until', making.words.fields.until, 'followUp.notBefore'),
+      {
+        name: 'because',
+        label: making.words.fields.why,
+        as: 'line',
+        leaf: 'followUp.because',
+        hint: making.words.noNames,
+        needed: making.words.needed,
+      },
+    ],
+    start: {},
+    toAct: (values, seen) => acts.wait(told(making, 'wait'), seen, text(values, 'until'), text(values, 'because')),
+  }),
+  release: (making) => ({
+    title: making.words.names.release,
+    hint: making.words.releaseHint,
+    fields: [reasonField(making)],
+    start: {},
+    toAct: (values, seen) => acts.release(told(making, 'release'), seen, 'partners', text(values, 'reason')),
+  }),
+  propose: (making) => ({
+    title: making.words.names.propose,
+    hint: making.words.proposeHint,
+    fields: [
+      {
+        name: 'to',
+        label: making.words.fields.audience,
+        as: 'select',
+        options: [
+          { value: 'agencies', label: making.all.audiences.agencies },
+          { value: 'partners', label: making.all.audiences.partners },
+        ],
+        leaf: 'to',
+        needed: making.words.needed,
+      },
+    ],
+    start: { to: 'agencies' },
+    toAct: (values, seen) => acts.propose(told(making, 'propose'), seen.id, text(values, 'to')),
+  }),
+}
+
+function reasonText({ all, page }: Making, reason: NonNullable<Making['page']['line']>['reasons'][number]): string {
+  const sentence = all.reasons((id) => (id === null ? '' : (page.names[id] ?? '')))
+  return plain(sentence.reason(reason))
+}
