@@ -20,9 +20,9 @@ const PiecesPage = import.meta.env.DEV
 /** The page of the address. */
 export function Pages() {
   const { page } = useWords()
-  const [path] = useLocation()
+  const [here] = useLocation()
   return (
-    <Mishap key={path} words={page.mishap} reload={page.reload}>
+    <Mishap key={here} words={page.mishap} reload={page.reload}>
       <Suspense>
         <Switch>
           <Route path={paths.overview}>

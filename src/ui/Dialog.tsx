@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 
 /** A question or a help text over the page. It is a `<dialog>`: the browser keeps the focus inside and gives it back. */
 export function Dialog({
@@ -14,13 +15,20 @@ export function Dialog({
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const shown = dialog.current
-    if (shown && !shown.open) shown.showModal()
+    if (shown && !shown.open) {
+      shown.showModal()
+      // The browser begins with the first control. What is to be read begins with its title.
+      if (!shown.querySelector('input, select, textarea')) shown.querySelector('h2')?.focus()
+    }
     return () => shown?.close()
   }, [])
-  return (
+  return createPortal(
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -36,11 +36,12 @@ export function AreaList({ areas, overview }: { readonly areas: readonly AreaLin
             <th scope="row" className="words">
               <Link href={to.area(line.number ?? 0)}>
                 {line.number} {line.name?.en}
+                {line.workingTitle && '*'}
               </Link>
             </th>
             <td className="words">
               {line.worst ? (
-                <Said sentence={words.reasons(name).itemLine(line.worst)} />
+                <Said sentence={words.reasons(name).titled(line.worst.title, line.worst.reason)} />
               ) : (
                 <Said sentence={words.overview.quietWhy(line)} />
               )}
