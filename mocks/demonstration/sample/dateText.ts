@@ -1,3 +1,4 @@
+import { lastDayInTime } from '../../../src/domain/rules/dates.ts'
 import { isDay } from '../../../src/domain/records/day.ts'
 import type { CalendarDate } from '../../../src/domain/records/calendarDate.ts'
 
@@ -25,8 +26,8 @@ export function dateOf(text: string): CalendarDate {
   throw new Error(`"${text}" is no date of the sample's tables.`)
 }
 
-/** The Wednesday on or after a day. */
+/** The Wednesday on or after a day; the next work day where that is a holiday. */
 export function wednesdayAfter(day: string): string {
   const date = Temporal.PlainDate.from(day)
-  return date.add({ days: (10 - date.dayOfWeek) % 7 }).toString()
+  return lastDayInTime(dateOf(date.add({ days: (10 - date.dayOfWeek) % 7 }).toString()))
 }
