@@ -1,142 +1,212 @@
-import { expect } from 'vitest'
 import { aCommitment, named, type World } from './worlds.ts'
 
 /** Acts by others that a viewer may not see: what happens in one of the two worlds only. */
 
-export interface Case {
-  readonly viewer: string
-  /** Acts by others that this viewer may not see. They happen in one world only. */
-  readonly hidden: readonly ((world: World, shared: Shared, n: number) => Promise<void>)[]
-}
-
+/** What a case's worlds have in common, and the secrets of the one in which the hidden acts happen. */
 export interface Shared {
+  /** Records that the viewer sees in both worlds. */
   readonly open: string[]
   readonly milestone: string
+  /** Records that the viewer sees in neither. */
   readonly secret: string[]
+  /** Entries that the viewer sees in neither. */
+  readonly entries: string[]
 }
 
+export type HiddenAct = (world: World, shared: Shared, n: number) => Promise<void>
+
+const day = (on: string) => ({ on, precision: 'day' })
 export const usaoAndLasd = { audience: 'restricted', restrictedTo: [named('agency USAO'), named('agency LASD')] }
 export const fbiAndAtf = { audience: 'restricted', restrictedTo: [named('agency FBI'), named('agency ATF')] }
+export const agenciesOnly = { audience: 'agencies' }
 
-const post = (world: World, person: string, path: string, body: unknown, key: string) =>
-  world.as(person, 'POST', `/api/${path}`, body, { 'Idempotency-Key': `hidden-${key}` })
+type Label = Readonly<Record<string, unknown>>
 
-async function patch(world: World, person: string, path: string, body: unknown, key: string): Promise<Response> {
-  const now = await world.as(person, 'GET', `/api/${path}`)
-  return world.as(person, 'PATCH', `/api/${path}`, body, {
-    'If-Match': now.headers.get('ETag') ?? 'none',
-    'Idempotency-Key': key,
+async function sent(
+  world: World,
+  person: string,
+  method: string,
+  path: string,
+  body: unknown,
+  key: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const response = await world.as(person, method, `/api/${path}`, body, {
+    'Idempotency-Key': `hidden-${key}`,
+    ...headers,
   })
+  if (!response.ok) throw new Error(`The hidden act ${key} was refused: ${response.status} ${await response.text()}`)
+  return response
 }
 
-const secretCommitment = (label: Record<string, unknown>) => async (world: World, shared: Shared, n: number) => {
-  const response = await post(
-    world,
-    'coordinator',
-    'commitments',
-    aCommitment({
+/** Creates a hidden record. @throws where it was refused: a hidden act that does not happen hides nothing. */
+const create = async (world: World, person: string, path: string, body: unknown, key: string): Promise<string> =>
+  ((await (await sent(world, person, 'POST', path, body, key)).json()) as { id: string }).id
+
+async function patch(world: World, person: string, path: string, body: unknown, key: string): Promise<string | null> {
+  const now = await world.as(person, 'GET', `/api/${path}`)
+  if (now.status !== 200) return null
+  const headers = { 'If-Match': now.headers.get('ETag')! }
+  return (await sent(world, person, 'PATCH', path, body, key, headers)).headers.get('Entry-Id')
+}
+
+const pick = (from: readonly string[], n: number): string | undefined => from[n % Math.max(1, from.length)]
+const openOne = (shared: Shared, n: number): string => pick(shared.open, n)!
+
+export const secretCommitment =
+  (label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const body = aCommitment({
       title: { en: `Canary ${n}` },
       receivingAgencyId: named('agency LASD'),
       givingAgencyId: named('agency ATF'),
       ...label,
-    }),
-    `commitment-${n}`,
-  )
-  shared.secret.push(((await response.json()) as { id: string }).id)
-}
-const secretUpdate =
-  (person: string, label: Record<string, unknown>) => async (world: World, shared: Shared, n: number) => {
-    const response = await post(
-      world,
-      person,
-      'updates',
-      {
-        subjectId: shared.open[n % shared.open.length],
-        happened: { en: `Canary word ${n}` },
-        willHold: n % 2 ? 'perhaps' : 'yes',
-        saidOn: { on: '2017-11-08', precision: 'day' },
-        ...label,
-      },
-      `update-${n}`,
-    )
-    expect(response.status).toBe(201)
-  }
-const secretMember = async (world: World, shared: Shared, n: number) => {
-  const id = shared.secret.at(-1)
-  if (!id) return
-  const now = (await (await world.as('coordinator', 'GET', `/api/milestones/${shared.milestone}`)).json()) as {
-    restsOnIds: string[]
-  }
-  await patch(
-    world,
-    'coordinator',
-    `milestones/${shared.milestone}`,
-    { patch: { restsOnIds: [...now.restsOnIds, id] } },
-    `hidden-member-${n}`,
-  )
-}
-const secretChange = async (world: World, shared: Shared, n: number) => {
-  const id = shared.secret[n % Math.max(1, shared.secret.length)]
-  if (!id) return
-  const response = await patch(
-    world,
-    'coordinator',
-    `commitments/${id}`,
-    {
-      patch: { dates: { expected: { on: `2018-0${1 + (n % 9)}-15`, precision: 'day' } } },
-      cause: 'scope',
-      reason: `Canary reason ${n}`,
-    },
-    `hidden-change-${n}`,
-  )
-  if (n % 3 === 0 && response.headers.get('Entry-Id'))
-    await post(world, 'coordinator', `changes/${response.headers.get('Entry-Id')}/undo`, {}, `undo-${n}`)
-}
-const secretRequest =
-  (person: string, from: string, to: string, label: Record<string, unknown>) =>
-  async (world: World, shared: Shared, n: number) => {
-    const response = await post(
-      world,
-      person,
-      'requests',
-      {
-        fromAgencyId: named(`agency ${from}`),
-        toAgencyId: named(`agency ${to}`),
-        subjectId: shared.open[n % shared.open.length],
-        what: { en: `Canary request ${n}` },
-        askedOn: { on: '2017-10-01', precision: 'day' },
-        dueOn: { on: '2017-10-20', precision: 'day' },
-        ...label,
-      },
-      `request-${n}`,
-    )
-    expect(response.status).toBe(201)
+    })
+    shared.secret.push(await create(world, 'coordinator', 'commitments', body, `commitment-${n}`))
   }
 
-export const cases: readonly Case[] = [
-  {
-    viewer: 'partner',
-    hidden: [
-      secretCommitment({ audience: 'agencies' }),
-      secretCommitment(usaoAndLasd),
-      secretUpdate('coordinator', { audience: 'agencies' }),
-      secretMember,
-      secretChange,
-      secretRequest('official', 'LASD', 'FBI', { audience: 'agencies' }),
-    ],
-  },
-  {
-    viewer: 'atf-lead',
-    hidden: [
-      secretCommitment(usaoAndLasd),
-      secretUpdate('coordinator', usaoAndLasd),
-      secretMember,
-      secretChange,
-      secretRequest('official', 'LASD', 'FBI', usaoAndLasd),
-    ],
-  },
-  {
-    viewer: 'coordinator',
-    hidden: [secretUpdate('fbi-lead', fbiAndAtf), secretRequest('fbi-lead', 'FBI', 'ATF', fbiAndAtf)],
-  },
-]
+export const secretSeveral =
+  (label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const changes = [
+      { kind: 'milestone', create: { title: { en: `Canary milestone ${n}` }, focusAreaId: named('area 1'), ...label } },
+      { kind: 'decision', create: { title: { en: `Canary decision ${n}` }, ...label } },
+      { kind: 'commitment', create: aCommitment({ title: { en: `Canary several ${n}` }, key: true, ...label }) },
+    ].slice(n % 2)
+    const keyed = n % 5 === 0 ? changes : changes.slice(0, 2)
+    const response = await sent(world, 'coordinator', 'POST', 'changes', { changes: keyed }, `several-${n}`)
+    const { records } = (await response.json()) as { records: { id: string }[] }
+    shared.secret.push(records[0]!.id)
+  }
+
+export const secretUpdate =
+  (person: string, label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const body = {
+      subjectId: openOne(shared, n),
+      happened: { en: `Canary word ${n}` },
+      willHold: n % 2 ? 'perhaps' : 'yes',
+      saidOn: day('2017-11-08'),
+      ...label,
+    }
+    await create(world, person, 'updates', body, `update-${n}`)
+  }
+
+export const secretProof =
+  (person: string, label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const body = {
+      subjectId: openOne(shared, n),
+      title: `Canary proof ${n}`,
+      link: 'https://canary.example/',
+      addedOn: day('2017-11-08'),
+      ...label,
+    }
+    await create(world, person, 'proofs', body, `proof-${n}`)
+  }
+
+export const secretRequest =
+  (person: string, from: string, to: string, label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const body = {
+      fromAgencyId: named(`agency ${from}`),
+      toAgencyId: named(`agency ${to}`),
+      subjectId: openOne(shared, n),
+      what: { en: `Canary request ${n}` },
+      askedOn: day('2017-10-01'),
+      dueOn: day('2017-10-20'),
+      ...label,
+    }
+    await create(world, person, 'requests', body, `request-${n}`)
+  }
+
+export const secretSetAside =
+  (label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const body = {
+      subjectId: openOne(shared, n),
+      reason: 'never',
+      because: `Canary set aside ${n}`,
+      until: day('2018-02-01'),
+      ...label,
+    }
+    await create(world, 'coordinator', 'set-asides', body, `aside-${n}`)
+  }
+
+export const secretRisk =
+  (label: Label): HiddenAct =>
+  async (world, shared, n) => {
+    const body = { subjectId: openOne(shared, n), title: { en: `Canary risk ${n}` }, ...label }
+    await create(world, 'official', 'risks', body, `risk-${n}`)
+  }
+
+/** What is not released is proposed for release, and stays what it is. */
+export const secretRelease: HiddenAct = async (world, shared, n) => {
+  const id = pick(shared.secret, n)
+  if (!id || (await world.as('coordinator', 'GET', `/api/commitments/${id}`)).status !== 200) return
+  const release = await create(world, 'coordinator', 'releases', { subjectId: id, to: 'public' }, `release-${n}`)
+  if (n % 2) await patch(world, 'official', `releases/${release}`, { patch: { state: 'declined' } }, `declined-${n}`)
+}
+
+export const secretMember: HiddenAct = async (world, shared, n) => {
+  const id = shared.secret.at(-1)
+  if (!id || (await world.as('coordinator', 'GET', `/api/commitments/${id}`)).status !== 200) return
+  const path = `milestones/${shared.milestone}`
+  const now = await world.as('coordinator', 'GET', `/api/${path}`)
+  if (now.status !== 200) return
+  const { restsOnIds } = (await now.json()) as { restsOnIds: string[] }
+  await patch(world, 'coordinator', path, { patch: { restsOnIds: [...restsOnIds, id] } }, `member-${n}`)
+}
+
+export const secretChange: HiddenAct = async (world, shared, n) => {
+  const id = pick(shared.secret, n)
+  if (!id) return
+  const body = {
+    patch: { dates: { expected: day(`2018-0${1 + (n % 9)}-15`) } },
+    cause: 'scope',
+    reason: `Canary reason ${n}`,
+  }
+  const entry = await patch(world, 'coordinator', `commitments/${id}`, body, `change-${n}`)
+  if (n % 3 === 0 && entry) await sent(world, 'coordinator', 'POST', `changes/${entry}/undo`, {}, `undo-${n}`)
+}
+
+export const secretRemoval: HiddenAct = async (world, shared, n) => {
+  const id = pick(shared.secret, n)
+  if (id) await patch(world, 'coordinator', `commitments/${id}`, { patch: { removed: true } }, `removal-${n}`)
+}
+
+/** The title of a secret is sealed, and erased by a second person. */
+export const secretSeal: HiddenAct = async (world, shared, n) => {
+  const id = pick(shared.secret, n)
+  const made = id && world.api.engine.log.history(id)?.seqs[0]
+  const now = await world.as('coordinator', 'GET', `/api/commitments/${id}`)
+  if (!made || now.status !== 200 || (await now.text()).includes('Text sealed')) return
+  const entry = world.api.engine.log.entry(made).id
+  const body = { text: { recordId: id, leaf: 'title.en' }, reason: `Canary seal ${n}` }
+  const sealed = await sent(world, 'coordinator', 'POST', `changes/${entry}/seal`, body, `seal-${n}`)
+  const sealing = sealed.headers.get('Entry-Id')
+  if (sealing)
+    await sent(world, 'official', 'POST', `changes/${sealing}/erase`, { reason: `Canary erasure ${n}` }, `erase-${n}`)
+}
+
+/** Contact details are for agencies, whatever the audience of the post. */
+export const secretContact: HiddenAct = async (world, _shared, n) => {
+  const path = `posts/${named('post FBI')}`
+  await patch(world, 'administrator', path, { patch: { mail: `canary-${n}@fbi.example` } }, `contact-${n}`)
+}
+
+/** The reason of an act that everybody sees is sealed; who reads no reasons sees no sealing. */
+export const secretReasonSeal: HiddenAct = async (world, shared, n) => {
+  const history = await world.as('coordinator', 'GET', `/api/commitments/${openOne(shared, n)}/history`)
+  const { items } = (await history.json()) as { items: { id: string; reason: string | null }[] }
+  const withReason = items.find((each) => each.reason !== null && each.reason !== 'Text sealed')
+  if (withReason)
+    await sent(
+      world,
+      'coordinator',
+      'POST',
+      `changes/${withReason.id}/seal`,
+      { text: 'reason', reason: `Canary seal ${n}` },
+      `reason-${n}`,
+    )
+}
