@@ -1,9 +1,10 @@
 import { acts } from '../data/acts.ts'
-import { causes, type Cause } from '../domain/log/entry.ts'
-import { channels, willHold, type Channel, type WillHold } from '../domain/records/update.ts'
+import type { Cause } from '../domain/log/entry.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
 import { plain } from '../words/sentence.ts'
-import type { ActForm, FieldSpec, Making, Values } from './form.ts'
+import type { ActForm, Making } from './form.ts'
+import { causeField, dayField, reasonField, text, told } from './formFields.ts'
+import { logCallForm } from './logCallForm.ts'
 
 /** The form of an act; null for one that is done at a press. */
 export function formOf(act: ActName, making: Making): ActForm | null {
@@ -11,36 +12,6 @@ export function formOf(act: ActName, making: Making): ActForm | null {
   return make ? make(making) : null
 }
 
-const text = (values: Values, name: string): string => values[name] ?? ''
-
-const reasonField = ({ words }: Making, needed = true): FieldSpec => ({
-  name: 'reason',
-  label: words.fields.reason,
-  as: 'line',
-  leaf: 'reason',
-  hint: `${words.reasonReaders} ${words.noNames}`,
-  ...(needed ? { needed: words.needed } : {}),
-})
-
-const causeField = ({ words, all }: Making, shown?: FieldSpec['shown']): FieldSpec => ({
-  name: 'cause',
-  label: words.fields.cause,
-  as: 'select',
-  options: causes.map((value) => ({ value, label: all.causes[value] })),
-  leaf: 'cause',
-  needed: words.causeFirst,
-  ...(shown ? { shown } : {}),
-})
-
-const dayField = ({ words }: Making, name: string, label: string, leaf: string): FieldSpec => ({
-  name,
-  label,
-  as: 'day',
-  leaf,
-  needed: words.dateNeeded,
-})
-
-/** An act whose one field is why. */
 const because =
   (act: ActName, stage: 'returned' | 'withdrawn' | 'lapsed') =>
   (making: Making): ActForm => ({
@@ -49,8 +20,6 @@ const because =
     start: {},
     toAct: (values, seen) => acts.stage(told(making, act), seen, stage, { reason: text(values, 'reason') }),
   })
-
-const told = ({ words, title }: Making, act: ActName): string => words.done(words.names[act], title)
 
 const moving =
   (act: 'expect' | 'agree') =>
@@ -68,75 +37,6 @@ const moving =
         }),
     }
   }
-
-const logCall = (making: Making): ActForm => {
-  const { words, session, page, agencies } = making
-  const moves = (values: Values) => values['willHold'] === 'no'
-  const giver = page.line?.givingAgencyId ?? null
-  const forOthers = session.role === 'coordinator'
-  return {
-    title: words.names.log,
-    fields: [
-      ...(forOthers
-        ? [
-            {
-              name: 'saidBy',
-              label: words.fields.saidBy,
-              as: 'select',
-              options: agencies.map(({ id, shortName }) => ({ value: id, label: shortName })),
-              leaf: 'saidByAgencyId',
-              needed: words.needed,
-            } as const,
-          ]
-        : []),
-      {
-        name: 'channel',
-        label: words.fields.channel,
-        as: 'choice',
-        options: channels.map((value) => ({ value, label: words.channels[value] })),
-        leaf: 'channel',
-      },
-      {
-        name: 'happened',
-        label: words.fields.happened,
-        as: 'words',
-        leaf: 'happened.en',
-        hint: words.noNames,
-        needed: words.needed,
-      },
-      {
-        name: 'willHold',
-        label: words.fields.willHold,
-        as: 'choice',
-        options: willHold.map((value) => ({ value, label: words.willHold[value] })),
-        leaf: 'willHold',
-      },
-      { ...dayField(making, 'expected', words.fields.newDate, 'dates.expected'), shown: moves },
-      causeField(making, moves),
-      { ...reasonField(making), shown: moves },
-    ],
-    start: {
-      saidBy: giver ?? '',
-      channel: forOthers ? 'phone' : 'here',
-      willHold: 'yes',
-      expected: page.line?.expected?.on ?? '',
-    },
-    toAct: (values, seen) =>
-      acts.logCall(
-        told(making, 'log'),
-        seen,
-        {
-          happened: text(values, 'happened'),
-          willHold: text(values, 'willHold') as WillHold,
-          ...(moves(values) ? { expected: text(values, 'expected') } : {}),
-          saidByAgencyId: forOthers ? text(values, 'saidBy') : null,
-          saidOn: making.today,
-          channel: text(values, 'channel') as Channel,
-        },
-        moves(values) ? { cause: text(values, 'cause') as Cause, reason: text(values, 'reason') } : {},
-      ),
-  }
-}
 
 const onDay =
   (act: 'deliver' | 'reach' | 'in-place', leaf: string) =>
@@ -156,7 +56,7 @@ const onDay =
   }
 
 const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
-  log: logCall,
+  log: logCallForm,
   expect: moving('expect'),
   agree: moving('agree'),
   return: because('return', 'returned'),

@@ -1,0 +1,75 @@
+import { acts } from '../data/acts.ts'
+import type { Cause } from '../domain/log/entry.ts'
+import { channels, willHold, type Channel, type WillHold } from '../domain/records/update.ts'
+import type { ActForm, Making, Values } from './form.ts'
+import { causeField, dayField, reasonField, text, told } from './formFields.ts'
+
+/** What was said of an item, by whom and how; where the date will not hold, the new one with its cause. */
+export const logCallForm = (making: Making): ActForm => {
+  const { words, session, page, agencies } = making
+  const moves = (values: Values) => values['willHold'] === 'no'
+  const giver = page.line?.givingAgencyId ?? null
+  const forOthers = session.role === 'coordinator'
+  return {
+    title: words.names.log,
+    fields: [
+      ...(forOthers
+        ? [
+            {
+              name: 'saidBy',
+              label: words.fields.saidBy,
+              as: 'select',
+              options: agencies.map(({ id, shortName }) => ({ value: id, label: shortName })),
+              leaf: 'saidByAgencyId',
+              needed: words.needed,
+            } as const,
+          ]
+        : []),
+      {
+        name: 'channel',
+        label: words.fields.channel,
+        as: 'choice',
+        options: channels.map((value) => ({ value, label: words.channels[value] })),
+        leaf: 'channel',
+      },
+      {
+        name: 'happened',
+        label: words.fields.happened,
+        as: 'words',
+        leaf: 'happened.en',
+        hint: words.noNames,
+        needed: words.needed,
+      },
+      {
+        name: 'willHold',
+        label: words.fields.willHold,
+        as: 'choice',
+        options: willHold.map((value) => ({ value, label: words.willHold[value] })),
+        leaf: 'willHold',
+      },
+      { ...dayField(making, 'expected', words.fields.newDate, 'dates.expected'), shown: moves },
+      causeField(making, moves),
+      { ...reasonField(making), shown: moves },
+    ],
+    start: {
+      saidBy: giver ?? '',
+      channel: forOthers ? 'phone' : 'here',
+      willHold: 'yes',
+      expected: page.line?.expected?.on ?? '',
+    },
+    toAct: (values, seen) =>
+      acts.logCall(
+        told(making, 'log'),
+        seen,
+        {
+          happened: text(values, 'happened'),
+          willHold: text(values, 'willHold') as WillHold,
+          ...(moves(values) ? { expected: text(values, 'expected') } : {}),
+          saidByAgencyId: forOthers ? text(values, 'saidBy') : null,
+          saidOn: making.today,
+          channel: text(values, 'channel') as Channel,
+        },
+        moves(values) ? { cause: text(values, 'cause') as Cause, reason: text(values, 'reason') } : {},
+      ),
+  }
+}
