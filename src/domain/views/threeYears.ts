@@ -92,7 +92,7 @@ export function threeYears(
       day === starts || day.slice(5, 7) === '01' ? { at: place(day), year: day.slice(0, 4) } : { at: place(day) },
     ),
     reviews: within(reviewsOf(projection)),
-    summits: within(engagement.summitDates),
+    summits: within([...engagement.summitDates, ...heldOn(projection, 'summit')]),
     ends: (ends.length > 1 ? [ends[0]!, plannedEnd] : ends).map((end, n) => ({
       from: place(end.on),
       to: place(lastDay(end)),
@@ -112,8 +112,12 @@ const endsOf = (engagement: Engagement): readonly CalendarDate[] => [
 /** The reviews this class sees: the days set for them, and those held as meetings. */
 const reviewsOf = (projection: Projection): readonly CalendarDate[] => [
   ...(projection.engagement?.reviewDates ?? []),
-  ...projection.all('meeting').flatMap(({ type, heldOn }) => (type === 'quarterly-review' ? heldOn : [])),
+  ...heldOn(projection, 'quarterly-review'),
 ]
+
+/** The days of meetings of a type. */
+const heldOn = (projection: Projection, type: 'quarterly-review' | 'summit'): readonly CalendarDate[] =>
+  projection.all('meeting').flatMap((meeting) => (meeting.type === type ? meeting.heldOn : []))
 
 /** The last review on or before a day. */
 export const lastReviewOf = (projection: Projection, today: string): string | null =>
