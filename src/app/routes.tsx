@@ -29,7 +29,7 @@ export function Pages() {
             <OverviewPage />
           </Route>
           <Route path={paths.area}>{({ number }) => <AreaPage number={Number(number)} />}</Route>
-          <Route path={paths.record}>{({ path, id }) => <RecordPage path={path} id={id} />}</Route>
+          <Route path={paths.record}>{({ id }) => <RecordPage id={id} />}</Route>
           <Route path={paths.items}>
             <ItemsPage />
           </Route>

@@ -7,6 +7,7 @@ import type { Items } from '../domain/views/items.ts'
 import type { Monday } from '../domain/views/monday.ts'
 import type { NextLine } from '../domain/views/nextNinetyDays.ts'
 import type { Overview } from '../domain/views/overview.ts'
+import type { RecordPage } from '../domain/views/record.ts'
 import type { Since } from '../domain/views/since.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { ApiError, read } from './client.ts'
@@ -106,17 +107,28 @@ export const agenciesQuery = (standing: Standing) =>
     queryFn: () => read<List<Agency>>(address('/api/agencies', standing, { limit: 500 })),
   })
 
+/** All about one record, with the tag that a change of it names. */
+export type RecordAnswer = RecordPage & { readonly tag: string }
+
+export const recordPageQuery = (id: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'page', id, standing.asOf, standing.viewAs],
+    queryFn: () => read<RecordAnswer>(address('/api/views/record', standing, { id })),
+  })
+
 export const recordQuery = (path: string, id: string, standing: Standing) =>
   queryOptions({
     queryKey: ['record', path, id, standing.asOf, standing.viewAs],
     queryFn: () => read<AnyRecord>(address(`/api/${path}/${id}`, standing)),
   })
 
+/** One entry of a history, with its line of reason as far as the reader may read it. */
+export type HistoryEntry = SeenEntry & { readonly reason: string | null }
+
 export const historyQuery = (path: string, id: string, standing: Standing) =>
   queryOptions({
     queryKey: ['record', path, id, 'history', standing.asOf, standing.viewAs],
-    queryFn: () =>
-      read<List<SeenEntry & { readonly reason: string | null }>>(address(`/api/${path}/${id}/history`, standing)),
+    queryFn: () => read<List<HistoryEntry>>(address(`/api/${path}/${id}/history`, standing)),
   })
 
 /** The overview of what this page stands on. */

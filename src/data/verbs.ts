@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient, type Query } from '@tanstack/react-query'
 import type { Commitment } from '../domain/records/commitment.ts'
-import type { Update } from '../domain/records/update.ts'
 import { write } from './client.ts'
 import type { Session } from './queries.ts'
 
@@ -27,24 +26,6 @@ export const useAddCommitment = () =>
       receivingAgencyId,
       focusAreaIds: [focusAreaId],
       dates: { agreed: { on: by, precision: 'day' } },
-    }),
-  )
-
-export interface NewUpdate {
-  readonly subjectId: string
-  readonly happened: string
-  readonly willHold: 'yes' | 'perhaps'
-  readonly saidOn: string
-}
-
-/** What an agency said of a record, and whether its date will hold. */
-export const useLogUpdate = () =>
-  useWriting(({ subjectId, happened, willHold, saidOn }: NewUpdate) =>
-    write<Update>('POST', '/api/updates', {
-      subjectId,
-      happened: { en: happened },
-      willHold,
-      saidOn: { on: saidOn, precision: 'day' },
     }),
   )
 

@@ -24,7 +24,10 @@ const table: Record<string, Row> = {
   'src/charts': { mayImport: ['src/ui'] },
   'src/data': { mayImport: ['src/domain', 'src/api/contract*'] },
   'src/acts': { mayImport: ['src/data', 'src/ui', 'src/words', 'src/domain'] },
-  'src/screens/<each>': { mayImport: ['src/acts', 'src/data', 'src/charts', 'src/ui', 'src/words', 'src/domain'] },
+  'src/panel': { mayImport: ['src/acts', 'src/data', 'src/ui', 'src/words', 'src/domain'] },
+  'src/screens/<each>': {
+    mayImport: ['src/acts', 'src/panel', 'src/data', 'src/charts', 'src/ui', 'src/words', 'src/domain'],
+  },
   'src/app': {
     mayImport: ['src/screens', 'src/data', 'src/charts', 'src/ui', 'src/words', 'src/domain', 'src/api/contract*'],
   },

@@ -1,0 +1,104 @@
+import type { RecordAnswer } from '../data/queries.ts'
+import type { Fact } from '../domain/rules/reason.ts'
+import { useHrefs } from '../data/paths.ts'
+import { Link } from '../ui/Link.tsx'
+import { Said } from '../ui/Said.tsx'
+import { StatusWord } from '../ui/StatusWord.tsx'
+import { useRecordWords } from '../words/useRecordWords.ts'
+import { useWords } from '../words/useWords.ts'
+import { sourceText } from '../words/en/sourceText.ts'
+
+/** The word, since when, and every reason with a link to the fact it rests on; what was reported beside what follows from the record. */
+export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
+  const words = useWords()
+  const own = useRecordWords()
+  const { line } = page
+  if (!line) return null
+  const name = (id: string | null) => (id === null ? '' : (page.names[id] ?? ''))
+  const sentences = words.reasons(name)
+  if (line.word === null) {
+    return (
+      <section className="panel-part" aria-label={own.sections.status}>
+        <p>
+          <Said sentence={sentences.onRecord({ source: sourceText(line.provenance), date: null })} />
+        </p>
+      </section>
+    )
+  }
+  return (
+    <section className="panel-part" aria-label={own.sections.status}>
+      <p className="panel-status">
+        <StatusWord mark={line.word} word={words.statuses[line.word]} />
+        {line.since && (
+          <span className="quiet">
+            {' '}
+            <Said sentence={own.since(line.since)} />
+          </span>
+        )}
+      </p>
+      <ul className="reasons">
+        {line.reasons.map((reason) => {
+          const aside = page.setAsides.find((each) => each.id === reason.setAsideId)
+          return (
+            <li key={reason.code + reason.facts.map((fact) => fact.id).join()}>
+              <Said sentence={sentences.reasonAlone(reason)} />{' '}
+              {reason.facts.slice(0, 1).map((fact) => (
+                <ToFact key={fact.id} fact={fact} page={page} />
+              ))}
+              {aside && (
+                <span className="second-line quiet">
+                  <Said
+                    sentence={sentences.setAside({
+                      until: aside.until,
+                      by: name(aside.byPostId) || own.coordinator,
+                      because: aside.because,
+                    })}
+                  />{' '}
+                  {line.withoutSetAside && <Said sentence={sentences.without(line.withoutSetAside)} />}
+                </span>
+              )}
+            </li>
+          )
+        })}
+        {line.notes.map((note) => (
+          <li key={note.code} className="quiet">
+            <Said sentence={sentences.noteAlone(note)} />
+          </li>
+        ))}
+      </ul>
+      <dl className="pairs">
+        <div>
+          <dt>{own.reported}</dt>
+          <dd>
+            {line.reported ? <Said sentence={own.reportedOn(line.reported, line.lastWordOn)} /> : own.neverReported}
+          </dd>
+        </div>
+        <div>
+          <dt>{own.fromRecord}</dt>
+          <dd>{line.fromRecord && words.statuses[line.fromRecord]}</dd>
+        </div>
+      </dl>
+      {line.differ && line.reported && line.fromRecord && (
+        <p>
+          <Said sentence={sentences.differs(line.reported, line.fromRecord)} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The fact a reason rests on: an update below, a request, a date of this record, or another record. */
+function ToFact({ fact, page }: { readonly fact: Fact; readonly page: RecordAnswer }) {
+  const own = useRecordWords()
+  const to = useHrefs()
+  const here = anchorOf(fact, page)
+  if (here) return <a href={`#${here}`}>{own.toFact}</a>
+  const rests = page.record.kind === 'milestone' && page.record.restsOnIds.includes(fact.id)
+  return <Link href={to.record(rests ? 'commitment' : 'milestone', fact.id)}>{own.toFact}</Link>
+}
+
+function anchorOf(fact: Fact, page: RecordAnswer): string | null {
+  if (page.updates.some(({ id }) => id === fact.id)) return `update-${fact.id}`
+  if (page.requests.some(({ id }) => id === fact.id)) return 'requests'
+  return fact.id === page.record.id ? 'dates' : null
+}
