@@ -1,38 +1,15 @@
 import type { Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
-import { registry, type AnyRecord } from '../records/registry.ts'
+import { registry } from '../records/registry.ts'
 import type { Json } from './canonical.ts'
-import type { Actor, Cause, ChangePart, Entry, PartRef, SealPart, TextPart, Verb } from './entry.ts'
+import type { Actor, ChangePart, Entry, PartRef, SealPart, TextPart, Verb } from './entry.ts'
 import { Draft } from './draft.ts'
+import { Histories, type History, type Mark } from './histories.ts'
 import { IdNumbers } from './idNumbers.ts'
 import { asSet, leafOf, sameValue, withLeaf, without } from './leaves.ts'
 
 /** What stands where a text was sealed. */
 export const sealedText = 'Text sealed'
-
-/** Every version of one record, oldest first. Versions share all that did not change between them. */
-export interface History {
-  readonly kind: Kind
-  readonly id: Id
-  /** The number of the entry that made each version. */
-  readonly seqs: number[]
-  readonly versions: AnyRecord[]
-  /** Why a date moved, by the entry that moved it. */
-  causes: Map<number, Cause>
-  /** Where texts on it were sealed and erased, oldest first; absent where none was. */
-  marks?: Mark[]
-}
-
-/** An entry that sealed or erased a text, though it made no version. */
-export interface Mark {
-  readonly seq: number
-  /** The entry and part that held the text. */
-  readonly of: PartRef
-  /** The leaf it stood in; null for the reason of an entry. */
-  readonly leaf: string | null
-  /** The versions that carried it, by their place. */
-  readonly places: readonly number[]
-}
 
 /** What is known of an entry without asking the ledger. Its reason and old texts are read from there. */
 export interface EntryHead {
@@ -50,9 +27,7 @@ export interface EntryHead {
  * kept and nothing is computed back (docs/decisions/0002). Entries go in by `apply`, in order; nothing else changes it.
  */
 export class FoldedLog {
-  readonly #recordIds = new IdNumbers()
-  readonly #histories: History[] = []
-  readonly #byKind = new Map<Kind, History[]>()
+  readonly histories = new Histories()
   readonly #entryIds = new IdNumbers()
   readonly #ats: number[] = []
   readonly #actors: Actor[] = []
@@ -99,13 +74,12 @@ export class FoldedLog {
   }
 
   history(id: Id): History | undefined {
-    const number = this.#recordIds.numberOf(id)
-    return number === undefined ? undefined : this.#histories[number - 1]
+    return this.histories.get(id)
   }
 
   /** Every record that ever was, of one kind, in the order they came. */
   historiesOf(kind: Kind): readonly History[] {
-    return this.#byKind.get(kind) ?? []
+    return this.histories.ofKind(kind)
   }
 
   entry(seq: number): EntryHead {
@@ -179,7 +153,9 @@ export class FoldedLog {
       else this.#lay(part, draft)
     }
     if (draft === undefined) return []
-    return drafts ? [...drafts.values()].map((each) => this.#keep(seq, each)) : [this.#keep(seq, draft)]
+    // The id kept with the record, so that a million entries do not hold a million copies of it.
+    const keep = ({ record, cause }: Draft) => this.histories.keep(seq, record, cause).id
+    return drafts ? [...drafts.values()].map(keep) : [keep(draft)]
   }
 
   #draft({ kind, id }: ChangePart | TextPart): Draft {
@@ -200,30 +176,10 @@ export class FoldedLog {
     if (cause) draft.cause = cause
   }
 
-  /** The id it answers is the one kept already: a million entries need not hold a million copies of their records' ids. */
-  #keep(seq: number, { kind, id, record, cause }: Draft): Id {
-    let history = this.history(id)
-    if (history) {
-      history.seqs.push(seq)
-      history.versions.push(record)
-    } else {
-      history = { kind, id, seqs: [seq], versions: [record], causes: noCauses }
-      this.#recordIds.push(id)
-      this.#histories.push(history)
-      const others = this.#byKind.get(kind)
-      if (others) others.push(history)
-      else this.#byKind.set(kind, [history])
-    }
-    if (cause) {
-      if (history.causes === noCauses) history.causes = new Map()
-      history.causes.set(seq, cause)
-    }
-    return history.id
-  }
-
   /** A sealed text is hidden in every version that carried it, so that no date shows it any more. */
   #seal(seq: number, part: SealPart, touched: Id[]): void {
     this.#sealedParts.set(`${part.of.entry}/${part.of.part}`, seq)
+    this.histories.turn()
     const from = this.#entryIds.numberOf(part.of.entry)
     if (from === undefined) return
     if (part.id === null || part.leaf === null) {
@@ -299,21 +255,4 @@ function nameOf(value: object): string {
     Object.keys(value).length === 2
     ? `${precision} ${on}`
     : JSON.stringify(value)
-}
-
-/** Most records never move a date; they share this one, which stays empty. */
-const noCauses = new Map<number, Cause>()
-
-/** The place of the newest version made by an entry not after `seq`; −1 where the record did not exist yet. */
-export function versionAt(history: History, seq: number): number {
-  const { seqs } = history
-  let low = 0
-  let high = seqs.length
-  if (high > 0 && seqs[high - 1]! <= seq) return high - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (seqs[middle]! <= seq) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -2,7 +2,7 @@ import type { Digest } from '../records/id.ts'
 import type { Leaf } from '../records/shape.ts'
 import { registry, type AnyRecord } from '../records/registry.ts'
 import { canonical, type Json } from './canonical.ts'
-import type { History } from './fold.ts'
+import type { History } from './histories.ts'
 import { asSet, leafOf, sameValue, withLeaf, without } from './leaves.ts'
 import type { Sight } from './visibleTo.ts'
 

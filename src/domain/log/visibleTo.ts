@@ -1,9 +1,11 @@
 import type { Id } from '../records/id.ts'
-import { kindNames, type Kind } from '../records/kind.ts'
-import { registry, subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
+import type { Kind } from '../records/kind.ts'
+import { subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
 import { admits, ownLabel, readsAgencyLeaves, type Viewer } from '../rules/sight.ts'
-import { versionAt, type FoldedLog, type History } from './fold.ts'
+import type { FoldedLog } from './fold.ts'
+import { versionAt, type History } from './histories.ts'
 import { leafOf, withLeaf } from './leaves.ts'
+import { reducible, Standings } from './standing.ts'
 
 /**
  * The log reduced to what one class of viewer may see. Everything that leaves the dashboard (pages, counts, statuses,
@@ -13,24 +15,37 @@ import { leafOf, withLeaf } from './leaves.ts'
 export class Sight {
   readonly log: FoldedLog
   readonly viewer: Viewer
+  readonly #standings: Standings
   #nowAt = -1
   #now = new Map<Id, boolean>()
-  #latest: Projection | undefined
+  /** States that were asked for lately, oldest first: a page and its views ask for the same one. */
+  #states: Projection[] = []
+  #turns = -1
 
   constructor(log: FoldedLog, viewer: Viewer) {
     this.log = log
     this.viewer = viewer
+    this.#standings = new Standings(log, viewer)
   }
 
   /** What stands now. The same object until the log grows. */
   current(): Projection {
-    if (this.#latest?.seq !== this.log.seq) this.#latest = this.at(this.log.seq)
-    return this.#latest
+    return this.at(this.log.seq)
   }
 
   /** What stood after entry `seq`, as far as this class may see it today (rule 3: admitted by the label now and then). */
   at(seq: number): Projection {
-    return new Projection(this, seq)
+    const { turns } = this.log.histories
+    if (this.#turns !== turns) this.#states = []
+    this.#turns = turns
+    const place = this.#states.findIndex((state) => state.seq === seq)
+    const [state] = place < 0 ? [new Projection(this, seq)] : this.#states.splice(place, 1)
+    this.#states.push(state!)
+    if (this.#states.length > statesKept) {
+      const oldest = this.#states.findIndex((each) => each.seq !== this.log.seq)
+      this.#states.splice(oldest, 1)
+    }
+    return state!
   }
 
   /** The record as this class saw it after entry `seq`; undefined where it did not exist, was removed, or is hidden then or now. */
@@ -41,11 +56,17 @@ export class Sight {
 
   /** The same, for a history at hand. */
   seen(history: History, seq: number): AnyRecord | undefined {
+    const standing = this.#standings.of(history)
+    if (standing === 'hidden') return undefined
     const place = versionAt(history, seq)
-    const version = place < 0 ? undefined : history.versions[place]!
-    if (!version || version.removed === true) return undefined
-    if (!this.#admittedThen(version, seq, 0) || !this.#admittedNow(history)) return undefined
-    return this.#reduced(version, seq)
+    if (place < 0) return undefined
+    const version = history.versions[place]!
+    if (standing === 'varies' && !this.#admitted(history, version, seq)) return undefined
+    return this.#standings.isWhole(history.seqs[place]!) ? version : this.#reduced(version, seq)
+  }
+
+  #admitted(history: History, version: AnyRecord, seq: number): boolean {
+    return version.removed !== true && this.#admittedThen(version, seq, 0) && this.#admittedNow(history)
   }
 
   /** True where this class may see the record's past at all: its label now, and its subject's, admit it. */
@@ -82,20 +103,17 @@ export class Sight {
   exists(id: Id, seq: number): boolean {
     const history = this.log.history(id)
     if (!history) return false
+    const standing = this.#standings.of(history)
+    if (standing !== 'varies') return standing === 'lasting' && history.seqs[0]! <= seq
     const version = history.versions[versionAt(history, seq)]
-    return (
-      version !== undefined &&
-      version.removed !== true &&
-      this.#admittedThen(version, seq, 0) &&
-      this.#admittedNow(history)
-    )
+    return version !== undefined && this.#admitted(history, version, seq)
   }
 
   /** Drops references to what is hidden (lists) or empties them (single), and leaves above the class (rules 6, 7). Shares the version where nothing is dropped. */
   #reduced(version: AnyRecord, seq: number): AnyRecord {
     let record = version
     const reads = readsAgencyLeaves(this.viewer)
-    for (const leaf of reducibleLeaves[version.kind]) {
+    for (const leaf of reducible[version.kind]) {
       const value = leafOf(version, leaf.path)
       if (value == null) continue
       if (leaf.atWidest && !reads) {
@@ -114,15 +132,8 @@ export class Sight {
   }
 }
 
-const reducibleLeaves = Object.fromEntries(
-  kindNames.map((kind) => [kind, [...registry[kind].leaves.values()].filter((leaf) => leaf.refersTo || leaf.atWidest)]),
-) as unknown as {
-  readonly [K in Kind]: readonly {
-    readonly path: string
-    readonly refersTo?: readonly Kind[] | undefined
-    readonly atWidest?: 'agencies'
-  }[]
-}
+/** How many states of a class are kept ready: of ten thousand items each takes some megabytes once it has been judged. */
+const statesKept = 4
 
 /**
  * One state of the engagement as one class sees it: the input of every rule and every view. Records of a kind come in
@@ -131,13 +142,16 @@ const reducibleLeaves = Object.fromEntries(
 export class Projection {
   readonly sight: Sight
   readonly seq: number
+  /** Records as they would be, in a state that is only thought of. */
+  readonly #changed: ReadonlyMap<Id, AnyRecord>
   readonly #kinds = new Map<Kind, readonly AnyRecord[]>()
   readonly #records = new Map<Id, AnyRecord | undefined>()
-  readonly #about = new Map<Kind, ReadonlyMap<Id, readonly AnyRecord[]>>()
+  readonly #about = new Map<Kind, Map<Id, readonly AnyRecord[]>>()
 
-  constructor(sight: Sight, seq: number) {
+  constructor(sight: Sight, seq: number, changed: ReadonlyMap<Id, AnyRecord> = new Map()) {
     this.sight = sight
     this.seq = seq
+    this.#changed = changed
   }
 
   get viewer(): Viewer {
@@ -146,21 +160,17 @@ export class Projection {
 
   all<K extends Kind>(kind: K): readonly RecordOf[K][] {
     let records = this.#kinds.get(kind)
-    if (!records) {
-      const seen: AnyRecord[] = []
-      for (const history of this.sight.log.historiesOf(kind)) {
-        const record = this.sight.seen(history, this.seq)
-        if (record) seen.push(record)
-      }
-      records = seen.sort((one, other) => (one.id < other.id ? -1 : 1))
-      this.#kinds.set(kind, records)
-    }
+    if (!records) this.#kinds.set(kind, (records = this.#seenOf(this.sight.log.histories.ofKindById(kind), kind)))
     return records as readonly RecordOf[K][]
   }
 
   get(id: Id): AnyRecord | undefined {
-    if (!this.#records.has(id)) this.#records.set(id, this.sight.recordAt(id, this.seq))
-    return this.#records.get(id)
+    let record = this.#changed.get(id) ?? this.#records.get(id)
+    if (record === undefined && !this.#records.has(id)) {
+      record = this.sight.recordAt(id, this.seq)
+      this.#records.set(id, record)
+    }
+    return record
   }
 
   /** The record with this id if it is of this kind. */
@@ -169,31 +179,36 @@ export class Projection {
     return record?.kind === kind ? (record as RecordOf[K]) : undefined
   }
 
-  /** The records of a kind that hang on this one. */
+  /** The records of a kind that hang on this one, in the order of their ids. */
   about<K extends 'update' | 'proof' | 'request' | 'risk' | 'set-aside' | 'release' | 'observation'>(
     kind: K,
     id: Id,
   ): readonly RecordOf[K][] {
-    let index = this.#about.get(kind)
-    if (!index) {
-      index = Map.groupBy(this.all(kind) as readonly AnyRecord[], (record) => subjectOf(record) ?? '')
-      this.#about.set(kind, index)
+    let ofKind = this.#about.get(kind)
+    if (!ofKind) this.#about.set(kind, (ofKind = new Map<Id, readonly AnyRecord[]>()))
+    let records = ofKind.get(id)
+    if (!records) {
+      const seen = this.#seenOf(this.sight.log.histories.about(kind, id), kind)
+      ofKind.set(id, (records = seen.filter((record) => subjectOf(record) === id)))
     }
-    return (index.get(id) ?? []) as unknown as readonly RecordOf[K][]
+    return records as unknown as readonly RecordOf[K][]
   }
 
   /** The same state with one record as it would be: how a change is judged before it is logged. */
   with(record: AnyRecord): Projection {
-    const next = new Projection(this.sight, this.seq)
-    next.#records.set(record.id, record)
-    for (const [id, known] of this.#records) if (id !== record.id) next.#records.set(id, known)
-    const others = this.all(record.kind).filter((each) => each.id !== record.id) as AnyRecord[]
-    for (const [kind, records] of this.#kinds) next.#kinds.set(kind, records)
-    next.#kinds.set(
-      record.kind,
-      [...others, record].sort((one, other) => (one.id < other.id ? -1 : 1)),
-    )
-    return next
+    return new Projection(this.sight, this.seq, new Map(this.#changed).set(record.id, record))
+  }
+
+  /** What is seen of these, and what is only thought of, in the order of their ids. */
+  #seenOf(histories: readonly History[], kind: Kind): AnyRecord[] {
+    const records: AnyRecord[] = []
+    for (const history of histories) {
+      const record = this.sight.seen(history, this.seq)
+      if (record && !this.#changed.has(history.id)) records.push(record)
+    }
+    const changed = [...this.#changed.values()].filter((record) => record.kind === kind)
+    if (changed.length === 0) return records
+    return [...records, ...changed].sort((one, other) => (one.id < other.id ? -1 : 1))
   }
 
   get engagement(): RecordOf['engagement'] | undefined {
