@@ -27,9 +27,10 @@ export function encode(bytes: Buffer, encoding: Encoding, effort: 'most' | 'quic
   if (encoding === 'gzip') return toGzip(bytes, { level: effort === 'most' ? 9 : 6 })
   return toBrotli(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: effort === 'most' ? 11 : 5,
+      [constants.BROTLI_PARAM_QUALITY]: effort === 'most' ? 11 : 6,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-      [constants.BROTLI_PARAM_LGWIN]: 22,
+      // The largest window that every browser takes: a document of megabytes repeats itself from end to end.
+      [constants.BROTLI_PARAM_LGWIN]: 24,
     },
   })
 }

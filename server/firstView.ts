@@ -10,7 +10,7 @@ type Sent = Readonly<Record<'session' | 'overview' | 'people', unknown>>
 
 export interface FirstView {
   readonly html: Buffer
-  /** Stands for its content: viewer, day and version of the answer. */
+  /** Stands for its content: address, viewer, day and state of the log. */
   readonly key: string
 }
 
@@ -27,17 +27,19 @@ export function firstViews(api: Api, template: PageFile, render: Render) {
   const drawn = new Map<string, Buffer>()
   return async (incoming: IncomingMessage): Promise<FirstView | null> => {
     const url = new URL(incoming.url ?? '/', 'http://page')
+    const path = url.pathname + url.search
     const ask = (address: string) => api.fetch(asViewer(incoming, address))
     const session = await ask('/api/session')
-    const overview = session.ok ? await ask(`/api/views/overview${queryOf(url)}`) : null
-    const people = session.status === 401 ? await ask('/api/people') : null
-    if (!overview?.ok && !people?.ok) return null
-    const [signedIn, seen, choices] = await Promise.all([session, overview, people].map(textOf))
-    const path = url.pathname + url.search
-    const key = [path, signedIn, overview?.headers.get('ETag') ?? choices].join('\n')
+    if (!session.ok && session.status !== 401) return null
+    const signedIn = await textOf(session)
+    // What an answer is computed from: who asks, the log as far as it is read, the day.
+    const key = [path, signedIn, api.engine.log.seq, api.engine.today].join('\n')
     let page = drawn.get(key)
     if (!page) {
-      const answers = `{"session":${signedIn},"overview":${seen},"people":${choices}}`
+      const overview = session.ok ? await ask(`/api/views/overview${queryOf(url)}`) : null
+      const people = session.ok ? null : await ask('/api/people')
+      if (!(overview ?? people)?.ok) return null
+      const answers = `{"session":${signedIn},"overview":${await textOf(overview)},"people":${await textOf(people)}}`
       page = Buffer.from(filled(html, render(path, JSON.parse(answers) as Sent), answers))
       drawn.set(key, page)
       if (drawn.size > remembered) drawn.delete(drawn.keys().next().value!)
