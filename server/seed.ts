@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { LoadableLedger } from '../src/api/ledger.ts'
+import { LedgerUnavailable } from '../src/api/ledger.ts'
 import { readConfig } from './config.ts'
 import { openSqliteLedger } from './ledgers/sqlite.ts'
+import { DatabaseRefused } from './ledgers/postgresFaults.ts'
 import { FolderRefused } from './ledgers/sqliteFaults.ts'
 import { StartRefused } from './startRefused.ts'
 import { fewestChanges, milestonesOf, syntheticEntries, type SyntheticPlan } from './syntheticEngagement.ts'
@@ -77,7 +78,7 @@ function numberOf(name: keyof typeof ranges, text: string | undefined): number {
 
 /**
  * Writes the synthetic engagement.
- * @throws SeedRefused or FolderRefused where the folder or database is not empty or cannot be used.
+ * @throws SeedRefused, FolderRefused or DatabaseRefused where the folder or database is not empty or cannot be used.
  */
 export async function seed({ into, ...plan }: Seeding): Promise<void> {
   await ('folder' in into ? seedFolder(into.folder, plan) : seedDatabase(into.databaseUrl, plan))
@@ -105,10 +106,7 @@ async function seedFolder(folder: string, plan: SyntheticPlan): Promise<void> {
 }
 
 async function seedDatabase(databaseUrl: string, plan: SyntheticPlan): Promise<void> {
-  const postgres = './ledgers/postgres.ts' as string
-  const { openPostgresLedger } = (await import(postgres)) as {
-    openPostgresLedger: (url: string) => Promise<LoadableLedger>
-  }
+  const { openPostgresLedger } = await import('./ledgers/postgres.ts')
   const ledger = await openPostgresLedger(databaseUrl)
   try {
     if (await ledger.load(syntheticEntries(plan))) return
@@ -134,7 +132,9 @@ async function main(): Promise<void> {
     )
   } catch (error) {
     const { message } = error as Error
-    const isRefusal = [SeedRefused, FolderRefused, StartRefused].some((refusal) => error instanceof refusal)
+    const isRefusal = [SeedRefused, StartRefused, FolderRefused, DatabaseRefused, LedgerUnavailable].some(
+      (refusal) => error instanceof refusal,
+    )
     console.error(isRefusal ? message : `Nothing was seeded: ${message}`)
     process.exitCode = 1
   }

@@ -18,6 +18,7 @@ export class ActMaker {
 
   /** @param today the day the act counts from */
   next(item: Item, today: string): Act {
+    if (dayNumber(today) < item.starts) return this.edit(item)
     if (item.openRequest !== null && this.#chance.happens(0.3)) return this.#answer(item, today)
     return this.#step(item, today) ?? this.#word(item, today)
   }
@@ -98,7 +99,7 @@ export class ActMaker {
       return this.#change(item, coordinator, 'change', { supportingAgencyIds: supporting })
     }
     if (roll < 74) return this.#change(item, coordinator, 'change', { title: { en: titleText(chance) } })
-    if (roll < 75 && (item.audience === 'agencies' || item.audience === 'partners')) {
+    if (roll < 75 && chance.happens(0.15) && (item.audience === 'agencies' || item.audience === 'partners')) {
       const isReleased = item.audience === 'agencies'
       item.audience = isReleased ? 'partners' : 'agencies'
       return this.#change(item, coordinator, isReleased ? 'release' : 'narrow', { audience: item.audience })

@@ -21,6 +21,8 @@ export interface Item {
   readonly slow: boolean
   readonly promised: number | null
   audience: 'public' | 'partners' | 'agencies' | 'restricted'
+  /** The day it begins, as a day number; most begin at once. */
+  readonly starts: number
   delivered: number
   stage: Stage | 'reached'
   /** The day it is now expected by, as a day number. */
@@ -74,6 +76,7 @@ export class ItemMaker {
       focusAreaIds: areas,
       term: item.continuing ? 'continuing' : 'once',
       madeOn: onDay(today),
+      startsOn: item.starts === dayNumber(today) ? null : onDay(dayFromNumber(item.starts)),
       dates: { agreed },
       ...(item.continuing ? { inPlace: { until: onDay(dayFromNumber(item.due)) } } : {}),
       ...(item.promised === null ? {} : { quantity: { promised: item.promised, unit: 'people' } }),
@@ -102,7 +105,7 @@ export class ItemMaker {
       postId: item.giver.postId,
       restsOnIds: [...new Set(rests)].sort(),
       followsIds: follows,
-      startsOn: onDay(today),
+      startsOn: onDay(dayFromNumber(item.starts)),
       dates: { agreed: this.#date(item.due) },
       updateEveryDays: chance.happens(0.5) ? 28 : null,
     }
@@ -125,9 +128,10 @@ export class ItemMaker {
       slow: chance.happens(0.12),
       promised: kind === 'commitment' && chance.happens(0.5) ? chance.between(20, 400) : null,
       audience: roll < 2 ? 'public' : roll < 22 ? 'partners' : roll < 92 ? 'agencies' : 'restricted',
+      starts: dayNumber(today) + (chance.happens(0.1) ? chance.between(20, 120) : 0),
       delivered: 0,
       stage: 'promised',
-      due: dayNumber(today) + chance.between(60, 700),
+      due: dayNumber(today) + chance.between(150, 700),
       updates: 0,
       proofs: 0,
       requests: 0,

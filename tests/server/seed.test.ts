@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { digest } from '../../server/chance.ts'
+import { openPostgresLedger } from '../../server/ledgers/postgres.ts'
 import { openSqliteLedger } from '../../server/ledgers/sqlite.ts'
 import { seedingOf } from '../../server/seed.ts'
 import { syntheticEntries } from '../../server/syntheticEngagement.ts'
@@ -13,6 +14,7 @@ import { ChainVerifier } from '../../src/domain/log/chain.ts'
 import type { StoredEntry } from '../../src/domain/log/entry.ts'
 import { FoldedLog } from '../../src/domain/log/fold.ts'
 import { registry, type AnyRecord } from '../../src/domain/records/registry.ts'
+import { describeWithPostgres } from '../support/withPostgres.ts'
 import { overview } from '../../src/domain/views/overview.ts'
 import { seqAsOf } from '../../src/domain/log/asOf.ts'
 import { visibleTo } from '../../src/domain/log/visibleTo.ts'
@@ -92,9 +94,10 @@ describe('the synthetic engagement', () => {
   test('has something of every status at the end and in the middle', () => {
     const log = folded(syntheticEntries({ commitments: 300, changes: 6000, seed: 1 }))
     const sight = visibleTo(log, { audience: 'agencies', agencyId: null })
+    const person = { account: 'someone', role: 'coordinator', agencyId: null, postId: null } as const
     for (const day of ['2016-06-30', '2017-11-08']) {
-      const { areas, whole } = overview(sight.at(seqAsOf(log, day, 'America/Los_Angeles')), day)
-      const words = new Set([...areas, whole].flatMap((area) => Object.keys(area.tally)))
+      const { areas, whole } = overview(sight.at(seqAsOf(log, day, 'America/Los_Angeles')), day, person)
+      const words = new Set([...areas, whole].flatMap(({ marks }) => marks.map(({ word }) => word)))
       expect([...words].sort()).toEqual(['at-risk', 'no-word', 'not-started', 'off-track', 'on-track'])
     }
   })
@@ -182,8 +185,29 @@ describe('what is refused before anything is written', () => {
       'Both --data-dir and DATABASE_URL say where to. Leave one of them away.',
     )
   })
+})
 
-  test('an address that is none', () => {
-    expect(refusalOf([], { DATABASE_URL: 'localhost' })).toMatch(/^DATABASE_URL is not an address of PostgreSQL/)
+test('an address that is no PostgreSQL is refused, and not repeated: it may hold a password', async () => {
+  const { code, stderr } = await run([], { DATABASE_URL: 'mysql://me:secret@localhost/x' })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^DATABASE_URL is not an address/)
+  expect(stderr).not.toContain('secret')
+})
+
+await describeWithPostgres('the seed', (server) => {
+  test('fills an empty database with the same bytes, and refuses one that holds a log', async () => {
+    const url = await server.createDatabase()
+    const words = ['--commitments', '40', '--changes', '3000', '--seed', '7']
+    const first = await run(words, { DATABASE_URL: url })
+    expect(first).toMatchObject({ code: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^Seeded the database of DATABASE_URL: 3000 changes/)
+    const ledger = await openPostgresLedger(url)
+    const entries: StoredEntry[] = []
+    for await (const batch of ledger.read(0)) entries.push(...batch)
+    await ledger.close()
+    expect(entries).toEqual([...syntheticEntries(small)])
+    const again = await run(words, { DATABASE_URL: url })
+    expect(again).toMatchObject({ code: 1, stdout: '' })
+    expect(again.stderr).toMatch(/holds a log already/)
   })
 })
