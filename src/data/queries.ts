@@ -51,6 +51,15 @@ export const demonstrationQuery = queryOptions({
     }),
 })
 
+/**
+ * What stands on screen while another day is read: the day before it, which says itself what day it is. Never across
+ * readers: what agencies see must not stand for a moment on what partners are shown.
+ */
+const sameReaders =
+  ({ viewAs }: Standing) =>
+  <T>(shown: T | undefined, query: { readonly queryKey: readonly unknown[] } | undefined): T | undefined =>
+    query?.queryKey.at(-1) === viewAs ? shown : undefined
+
 /** The overview, and the state of the record it was drawn from: changes are followed from there. */
 export type OverviewAnswer = Overview & { readonly state: string }
 
@@ -58,6 +67,7 @@ export const overviewQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'overview', standing.asOf, standing.viewAs],
     queryFn: () => read<OverviewAnswer>(address('/api/views/overview', standing)),
+    placeholderData: sameReaders(standing),
   })
 
 /** The three-year line, which stands on every page. */
@@ -65,6 +75,7 @@ export const lineQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'line', standing.asOf, standing.viewAs],
     queryFn: () => read<{ today: string; line: ThreeYears | null }>(address('/api/views/line', standing)),
+    placeholderData: sameReaders(standing),
   })
 
 export const areaQuery = (number: number, standing: Standing) =>

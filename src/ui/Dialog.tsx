@@ -23,7 +23,14 @@ export function Dialog({
     return () => shown?.close()
   }, [])
   return createPortal(
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      onClose={(event) => {
+        // The event comes late: by then React's strict mode has opened the dialog a second time.
+        if (!event.currentTarget.open) onClose()
+      }}
+    >
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>

@@ -28,7 +28,8 @@ describe('the headline', () => {
     [{ 'on-track': 12 }, false, 'All 12 focus areas are on track'],
     [{ 'on-track': 11, done: 1 }, true, 'On 9 Nov 2017, all 12 focus areas were on track'],
     [{ 'on-track': 10, 'not-started': 2 }, false, 'None of 12 focus areas needs attention'],
-    [{ nothing: 12 }, false, 'Nothing is recorded yet'],
+    [{ nothing: 12 }, false, 'Nothing is recorded in 12 focus areas yet'],
+    [{ nothing: 12 }, true, 'On 9 Nov 2017, nothing was recorded in 12 focus areas'],
     [{}, false, 'Nothing is recorded yet'],
     [{ 'on-record': 3, nothing: 9 }, false, 'Only the public record so far'],
   ])('%j, past %s', (words, past, sentence) => {

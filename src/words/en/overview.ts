@@ -118,9 +118,13 @@ export function overviewWords({ say, many, form, d }: English) {
       if (headline === null)
         return say`What ${past ? 'was' : 'is'} being done in ${many(count, { one: 'focus area', other: 'focus areas' })}`
       const words = new Set(headline.words.map(({ word }) => word))
-      if (words.size === 0 || (words.size === 1 && words.has('nothing'))) return say`Nothing is recorded yet`
       const { needAttention, of } = headline
       const on = past ? say`On ${d.withYear(today)}, ` : ''
+      if (words.size === 0) return say`Nothing is recorded yet`
+      if (words.size === 1 && words.has('nothing'))
+        return past
+          ? say`${on}nothing was recorded in ${of} focus areas`
+          : say`Nothing is recorded in ${of} focus areas yet`
       if ([...words].every((word) => word === 'on-record' || word === 'nothing'))
         return say`${on}${past ? 'only' : 'Only'} the public record so far`
       const attention = form(needAttention, {
