@@ -19,6 +19,7 @@ export default defineConfig(async ({ mode }) => ({
   build: {
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',
     target: 'es2023',
+    rolldownOptions: { output: { codeSplitting: { groups: [inOnePiece()] } } },
   },
   test: {
     restoreMocks: true,
@@ -41,6 +42,32 @@ export default defineConfig(async ({ mode }) => ({
   },
 }))
 
+/**
+ * What the first view needs comes as one file: left to itself the bundler sets apart what later screens share with it,
+ * and every piece is one more request before the page answers.
+ */
+function inOnePiece() {
+  const known = new Map<string, boolean>()
+  const isFirst = (id: string, context: ChunkingContext): boolean => {
+    let first = known.get(id)
+    if (first === undefined) {
+      known.set(id, false)
+      const module = context.getModuleInfo(id)
+      first = module !== null && (module.isEntry || module.importers.some((importer) => isFirst(importer, context)))
+      known.set(id, first)
+    }
+    return first
+  }
+  return {
+    debugName: 'first view',
+    name: (id: string, context: ChunkingContext) => (isFirst(id, context) ? 'index' : null),
+  }
+}
+
+interface ChunkingContext {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
+}
+
 async function browserProject(): Promise<TestProjectConfiguration> {
   // Loaded here, as a build needs neither.
   const { findChromium } = await import('./tests/support/chromium.ts')
@@ -58,6 +85,7 @@ async function browserProject(): Promise<TestProjectConfiguration> {
         'react',
         'react-dom',
         'react-dom/client',
+        'react-dom/server',
         'react/jsx-runtime',
         'react/jsx-dev-runtime',
         '@tanstack/react-query',
