@@ -194,26 +194,41 @@ const pagePatterns = [
 /**
  * Lets every page of the static demonstration be opened by its address, also under a sub-path that nobody knew when it
  * was built. Each page is a copy of the one page there is; a host that shows 404.html for the rest covers what has a
- * parameter. All of them find their root, and so their files, by the end of the address.
+ * parameter. All of them find their root by the end of the address, and ask for their files from there: written into
+ * the page, files would be looked for beside it.
  */
 function findableFromAnywhere(): Plugin {
-  const findRoot = `
-    const { search, hash } = location
-    const pathname = location.pathname.replace(/\\/index\\.html$/, '/')
-    if (pathname !== location.pathname) history.replaceState(null, '', pathname + search + hash)
-    const [, root] = /^(.*?\\/)(?:${pagePatterns.join('|').replaceAll('/', '\\/')})\\/?$/.exec(pathname) ?? []
-    if (root !== undefined) document.head.append(Object.assign(document.createElement('base'), { href: root }))
-    if (location.protocol === 'file:') addEventListener('DOMContentLoaded', () => {
-      document.getElementById('root').textContent =
-        'Opened as a file, this page may not load its parts. Put the folder on any web server and open it there.'
-    })`
+  const tags = /<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^>]*>(?:<\/script>)?\s*/g
+  const address = `^(.*?/)(?:${pagePatterns.join('|')})/?$`
+  const script = (found: readonly string[]) => String.raw`<script>
+      {
+        const pathname = location.pathname.replace(/\/index\.html$/, '/')
+        if (pathname !== location.pathname) history.replaceState(null, '', pathname + location.search + location.hash)
+        const root = new RegExp(${JSON.stringify(address)}).exec(pathname)?.[1] ?? pathname.replace(/[^/]*$/, '')
+        const files = document.createElement('template')
+        files.innerHTML = ${JSON.stringify(found.map((tag) => tag.replaceAll(/\s+/g, ' ').trim()).join('')).replaceAll('</', String.raw`<\/`)}
+        for (const { localName, attributes } of files.content.children) {
+          const file = document.createElement(localName)
+          for (const { name, value } of attributes) file.setAttribute(name, value.replace(/^\.\//, root))
+          if (file.rel === 'stylesheet') file.setAttribute('blocking', 'render')
+          document.head.append(file)
+        }
+        if (location.protocol === 'file:')
+          addEventListener('DOMContentLoaded', () => {
+            document.getElementById('root').textContent =
+              'Opened as a file, this page may not load its parts. Put the folder on any web server and open it there.'
+          })
+      }
+    </script>
+  `
   return {
     name: 'findable-from-anywhere',
     enforce: 'post',
-    transformIndexHtml: () => [{ tag: 'script', children: `{${findRoot}\n}`, injectTo: 'head-prepend' }],
     generateBundle(_options, bundle) {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('The static demonstration has no index.html to copy.')
+      const html = String(page.source)
+      page.source = html.replaceAll(tags, '').replace('</head>', () => `${script(html.match(tags) ?? [])}</head>`)
       for (const fileName of ['404.html', ...pages.map((path) => `${path}/index.html`)])
         this.emitFile({ type: 'asset', fileName, source: page.source })
     },

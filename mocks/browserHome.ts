@@ -1,13 +1,13 @@
 import { createApi, type Api } from '../src/api/createApi.ts'
 import type { Ledger } from '../src/api/ledger.ts'
 import { MemoryLedger } from '../src/api/memoryLedger.ts'
-import { LogDamage } from '../src/domain/log/chain.ts'
 import { foundingId } from '../src/domain/log/founding.ts'
 import type { StoredEntry } from '../src/domain/log/entry.ts'
 import { DemonstrationDay, engagementClock } from './demonstrationDay.ts'
 import { persons } from './demonstration/persons.ts'
 import { answeringWith, faults, type Answering, type Fault } from './faults.ts'
 import type { Keeping } from './keeping.ts'
+import type { KeptLedger } from './keptLedger.ts'
 import { unpacked } from './packedLog.ts'
 import { sha256Hex } from './sha256.ts'
 import { TabPeople } from './tabPeople.ts'
@@ -24,16 +24,7 @@ export interface HomeParts {
   /** Kept for all tabs of this browser, and for this tab alone. */
   readonly browser: Keeping
   readonly tab: Keeping
-  /** Opens what is kept after a founding load, under a name of its own for every load. */
-  readonly openLedger: (name: string, base: readonly StoredEntry[]) => Promise<KeptLedger>
-}
-
-export interface KeptLedger {
-  readonly ledger: Ledger
-  /** False where the browser keeps nothing, so that what is written lasts as long as the page. */
-  readonly kept: boolean
-  /** Takes away all that was written after the founding load. */
-  reset(): Promise<void>
+  readonly openLedger: (base: readonly StoredEntry[]) => Promise<KeptLedger>
 }
 
 /** The API in a browser, with what the demonstration's menu changes about it. */
@@ -42,8 +33,7 @@ export interface BrowserHome {
   readonly demonstration: DemonstrationDay
   /** Answers a request whose path begins with `/api/`, with the fault that was chosen. */
   readonly answer: Answering
-  /** What people should know of how it runs here. */
-  readonly notes: readonly string[]
+  readonly kept: KeptLedger
   readonly persons: readonly { readonly id: string; readonly name: string }[]
   /** Who is signed in in this tab. */
   person(): Promise<string | null>
@@ -88,22 +78,15 @@ export async function openBrowserHome(parts: HomeParts): Promise<BrowserHome> {
 
   const load = days.find(({ day }) => day === demonstration.loaded)!
   const base = unpacked(await load.whole(), sha256Hex)
-  const name = `${load.day} ${base.at(-1)!.hash.slice(0, 16)}`
-  const notes = renewed(browser, name) ? [renewedNote] : []
-  const kept = await parts.openLedger(name, base)
-  if (!kept.kept) notes.push('This browser keeps nothing: your edits last until the page is closed')
-  const api = await apiOver(kept.ledger).catch((error: unknown) => {
-    if (!(error instanceof LogDamage)) throw error
-    notes.push(`The edits kept in this browser cannot be read and are left alone until you reset (${error.message})`)
-    return apiOver(new MemoryLedger(base))
-  })
+  const kept = await parts.openLedger(base)
+  const api = await apiOver(kept.ledger)
 
   let empty: Promise<Api> | undefined
   const fault = () => faults.find((each) => each === tab.get('fault')) ?? 'none'
   return {
     api,
     demonstration,
-    notes,
+    kept,
     answer: answeringWith({
       api,
       empty: () => (empty ??= load.empty().then((text) => apiOver(new MemoryLedger(unpacked(text, sha256Hex))))),
@@ -125,12 +108,3 @@ export async function openBrowserHome(parts: HomeParts): Promise<BrowserHome> {
 
 const random = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const renewedNote = 'This demonstration was renewed since you were here; your edits belonged to its older version'
-
-/** Whether this browser last held edits to another version of the same day's load. */
-function renewed(browser: Keeping, name: string): boolean {
-  const before = browser.get('load')
-  browser.set('load', name)
-  return before !== null && before !== name && before.slice(0, 10) === name.slice(0, 10)
-}

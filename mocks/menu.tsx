@@ -15,7 +15,10 @@ export interface MenuChoices {
   readonly days: readonly string[]
   readonly loaded: string
   readonly day: string
-  readonly startAgain: (day: string) => void
+  /** Whether edits outlive the page. */
+  readonly kept: boolean
+  /** @throws where the edits cannot be taken away for now */
+  readonly startAgain: (day: string) => Promise<void>
 }
 
 const faultWords: Readonly<Record<Fault, string>> = {
@@ -115,8 +118,9 @@ function Choice<T extends string | null>({
 }
 
 /** Where the demonstration begins. Beginning again takes all edits away, so it is asked once more. */
-function Start({ choices: { days, loaded, day, startAgain } }: { readonly choices: MenuChoices }) {
+function Start({ choices: { days, loaded, day, kept, startAgain } }: { readonly choices: MenuChoices }) {
   const [wanted, setWanted] = useState<string | null>(null)
+  const [failed, setFailed] = useState(false)
   const asked = useRef<HTMLParagraphElement>(null)
   const group = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -126,7 +130,7 @@ function Start({ choices: { days, loaded, day, startAgain } }: { readonly choice
     <Group name="Begin again" heading={group}>
       {wanted === null ? (
         <>
-          <p>Your edits stay in this browser.</p>
+          <p>{kept ? 'Your edits stay in this browser.' : 'Your edits last until this page is closed.'}</p>
           {days
             .filter((each) => each !== loaded)
             .map((each) => (
@@ -143,9 +147,12 @@ function Start({ choices: { days, loaded, day, startAgain } }: { readonly choice
           <p ref={asked} tabIndex={-1}>
             {`The demonstration begins again on ${dayText(wanted)}; it stands on ${dayText(day)} now. All edits made in this browser are taken away, in every tab.`}
           </p>
-          <button type="button" onClick={() => startAgain(wanted)}>
+          <button type="button" onClick={() => void startAgain(wanted).catch(() => setFailed(true))}>
             Take my edits away and begin again
           </button>
+          <div role="status">
+            {failed && <p>That did not work; nothing has changed. Load the page again and try once more.</p>}
+          </div>
           <button
             type="button"
             onClick={() => {

@@ -39,6 +39,13 @@ export function prebuiltEmpty(digest: Digest, day: string): string {
   return packed(entries)
 }
 
+const loads = new Map<string, readonly StoredEntry[]>()
+
 /** Recorded at noon of its day in winter time, whenever it is built, so that its bytes do not depend on the builder's clock. */
-const load = (digest: Digest, day: string): StoredEntry[] =>
-  demonstrationEntries(digest, demonstrationSalts(digest), `${day}T20:00:00.000Z`, day)
+function load(digest: Digest, day: string): readonly StoredEntry[] {
+  const known = loads.get(day)
+  if (known) return known
+  const entries = demonstrationEntries(digest, demonstrationSalts(digest), `${day}T20:00:00.000Z`, day)
+  loads.set(day, entries)
+  return entries
+}

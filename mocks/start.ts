@@ -2,7 +2,7 @@ import { days, firstDay } from 'virtual:prebuilt'
 import { openBrowserHome, type BrowserHome } from './browserHome.ts'
 import type { Fault } from './faults.ts'
 import { keeping } from './keeping.ts'
-import { ledgerIn } from './ledgerIn.ts'
+import { openKeptLedger } from './keptLedger.ts'
 import { inThisPage, overTheWire, type Transport } from './transports.ts'
 import type { MenuChoices } from './menu.tsx'
 import { startWorker } from './worker.ts'
@@ -25,7 +25,7 @@ export async function startMock(root: URL): Promise<Mock> {
     firstDay,
     browser: keeping(() => localStorage, names),
     tab: keeping(() => sessionStorage, names),
-    openLedger: (name, base) => ledgerIn(names + name, base),
+    openLedger: (base) => openKeptLedger(names.trim(), base),
   })
   // The worker is fetched and started meanwhile.
   const [home, withoutWorker] = await Promise.all([
@@ -34,7 +34,9 @@ export async function startMock(root: URL): Promise<Mock> {
   ])
   followOtherTabs(home)
   void import('./menu.tsx').then(async ({ showMenu }) => showMenu(await choicesOf(home)))
-  const notes = [...(withoutWorker === null ? [] : [`Running in this page only: ${withoutWorker}`]), ...home.notes]
+  const notes = [withoutWorker && `Running in this page only: ${withoutWorker}`, home.kept.note].filter(
+    (note) => note !== null,
+  )
   return {
     ...(withoutWorker === null ? overTheWire(root) : inThisPage(home.answer)),
     note: notes.length === 0 ? null : `${notes.join('. ')}.`,
@@ -42,8 +44,9 @@ export async function startMock(root: URL): Promise<Mock> {
 }
 
 /** Another tab may move the day, or begin the demonstration again: then this page shows what is gone. */
-function followOtherTabs({ api, demonstration }: BrowserHome): void {
+function followOtherTabs({ api, demonstration, kept }: BrowserHome): void {
   const { starts } = demonstration
+  kept.watchReset(() => location.reload())
   addEventListener('storage', () => {
     if (demonstration.starts !== starts) location.reload()
     else api.engine.dayMoved()
@@ -66,6 +69,7 @@ async function choicesOf(home: BrowserHome): Promise<MenuChoices> {
     days: days.map(({ day }) => day),
     loaded: demonstration.loaded,
     day: demonstration.day(),
-    startAgain: (day) => void home.startAgain(day).then(() => location.reload()),
+    kept: home.kept.kept,
+    startAgain: (day) => home.startAgain(day).then(() => location.reload()),
   }
 }

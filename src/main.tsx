@@ -3,10 +3,9 @@ import { start } from './app/start.tsx'
 // The live page speaks to its server; `npm run dev` and the static demonstration bring the same API along. The shell is
 // drawn at once, and what it asks waits until that API is there.
 if (import.meta.env.DEV || import.meta.env.MODE === 'demo') {
-  const root = new URL(import.meta.env.BASE_URL, document.baseURI)
-  // A deep link in the static demonstration was given a base to find its files by; from here on it would only make
-  // links within the page (#main) lead away from it.
-  document.querySelector('base')?.remove()
+  // This script lies in a folder of the page's files; where it runs from memory the page lies at the top.
+  const own = import.meta.url
+  const root = import.meta.env.DEV ? new URL(import.meta.env.BASE_URL, own) : new URL('..', own)
   const mock = import('../mocks/start.ts').then(({ startMock }) => startMock(root))
   const say = start({
     base: root.pathname.replace(/\/$/, ''),

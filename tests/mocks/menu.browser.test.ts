@@ -20,7 +20,8 @@ function shown(over: Partial<MenuChoices> = {}) {
     days: ['2016-06-30', '2017-11-09'],
     loaded: '2017-11-09',
     day: '2017-11-20',
-    startAgain: vi.fn<MenuChoices['startAgain']>(),
+    kept: true,
+    startAgain: vi.fn<MenuChoices['startAgain']>(() => Promise.resolve()),
     ...over,
   }
   away = showMenu(choices)
@@ -46,6 +47,8 @@ test('a person and a fault are chosen, and the corner says which fault is on', a
 
 test('by keyboard it opens, and Escape closes it and returns to its button', async () => {
   shown()
+  // Keys go where the last click was.
+  await userEvent.click(document.body)
   await userEvent.tab()
   await expect.element(button('Demonstration')).toHaveFocus()
   await userEvent.keyboard('{Enter}')
@@ -69,6 +72,17 @@ test('beginning again asks first, and can be left', async () => {
   await button('On 30 Jun 2016').click()
   await button('Take my edits away and begin again').click()
   expect(choices.startAgain).toHaveBeenCalledExactlyOnceWith('2016-06-30')
+})
+
+test('where it cannot begin again it says so, and where nothing is kept it does not promise to', async () => {
+  shown({ kept: false, startAgain: () => Promise.reject(new Error('refused')) })
+  await button('Demonstration').click()
+  await expect.element(page.getByText('Your edits last until this page is closed.')).toBeVisible()
+  await button('Reset the demonstration').click()
+  await button('Take my edits away and begin again').click()
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('That did not work; nothing has changed. Load the page again and try once more.')
 })
 
 test('it passes axe, open and asking, and stays in a narrow window', async () => {

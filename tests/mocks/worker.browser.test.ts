@@ -33,10 +33,12 @@ function aHome(ledger?: Ledger, browser = forThisTest()): Promise<BrowserHome> {
     firstDay,
     browser,
     tab: forThisTest(),
-    openLedger: async (_name, base) => ({
+    openLedger: async (base) => ({
       ledger: ledger ?? new MemoryLedger(base),
-      kept: true,
+      kept: false,
+      note: null,
       reset: async () => {},
+      watchReset: () => {},
     }),
   })
 }
