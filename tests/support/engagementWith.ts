@@ -1,4 +1,4 @@
-import { ChainVerifier, sealEntry } from '../../src/domain/log/chain.ts'
+import { ChainVerifier, readEntry, sealEntry } from '../../src/domain/log/chain.ts'
 import { seqAsOf } from '../../src/domain/log/asOf.ts'
 import {
   type Actor,
@@ -150,6 +150,42 @@ export class TestLog {
   undoes(person: string, on: string, entryId: string): { header: Entry['header'] | null; kept: readonly Kept[] } {
     const { parts, kept } = undoing(this.sightOf(person), people[person]!, entryId)
     return { kept, header: parts.length === 0 ? null : this.append(person, on, 'undo', parts, { undoes: entryId }) }
+  }
+
+  /** Hides a text of an entry, wherever the same words stand in that leaf of the record; as `POST …/seal` does it. */
+  seals(by: string, on: string, entryId: string, id: string, leaf: string): Entry['header'] | null {
+    const textsOf = (seq: number) =>
+      readEntry(this.entries[seq - 1]!).parts.flatMap((part, place) =>
+        part?.part === 'text' && part.id === id && part.leaf === leaf ? [{ place, words: part.text }] : [],
+      )
+    const words = new Set(textsOf(this.log.seqOf(entryId)!).map((each) => each.words))
+    const seals = (this.log.history(id)?.seqs ?? []).flatMap((seq) => {
+      const entry = this.log.entry(seq).id
+      return textsOf(seq)
+        .filter((each) => words.has(each.words) && this.log.sealedBy(entry, each.place) === undefined)
+        .map(({ place }) => ({ part: 'seal' as const, of: { entry, part: place }, id, leaf }))
+    })
+    return seals.length === 0 ? null : this.append(by, on, 'seal', seals)
+  }
+
+  /** Takes away bytes and salt of what an entry sealed; as `POST …/erase` and a ledger do it. */
+  erases(by: string, on: string, sealEntryId: string): Entry['header'] {
+    const { parts } = readEntry(this.entries[this.log.seqOf(sealEntryId)! - 1]!)
+    const erases = parts.flatMap((part) => (part?.part === 'seal' ? [part.of] : []))
+    for (const { entry, part } of erases) {
+      const place = this.log.seqOf(entry)! - 1
+      const stored = this.entries[place]!
+      this.entries[place] = { ...stored, parts: stored.parts.map((each, other) => (other === part ? null : each)) }
+    }
+    return this.append(by, on, 'erase', [], { erases })
+  }
+
+  /** The log read back from what is stored of it: verified, and folded anew. */
+  reread(entries: readonly StoredEntry[] = this.entries): FoldedLog {
+    const [verifier, log] = [new ChainVerifier(sha256), new FoldedLog()]
+    for (const entry of entries) log.apply(verifier.accept(entry))
+    verifier.finish()
+    return log
   }
 
   sightOf(person: string): Sight {

@@ -16,6 +16,8 @@ export class Draft {
   readonly id: Id
   /** Why a date moves with it, if one does. */
   cause: Cause | undefined
+  /** Leaves set to the value they had, where that is to be known: see `History.rewritten`. */
+  again: string[] | undefined
   #record: Tree
   /** The groups that are this draft's own copies. */
   readonly #own: Tree[] = []
@@ -41,6 +43,7 @@ export class Draft {
 
   /** Sets a leaf; undefined takes it away. Words that are written anew are sealed no longer. */
   set(leaf: string, value: Json | undefined): void {
+    if (this.again && this.value(leaf) === value) this.again.push(leaf)
     if (value === undefined) this.#record = withLeaf(this.record, leaf, undefined) as unknown as Tree
     else this.#put(keysOf(leaf), value)
     if (this.#record['sealed'] !== undefined) this.#unseal(leaf)

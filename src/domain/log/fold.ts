@@ -153,14 +153,22 @@ export class FoldedLog {
       else this.#lay(part, draft)
     }
     if (draft === undefined) return []
-    // The id kept with the record, so that a million entries do not hold a million copies of it.
-    const keep = ({ record, cause }: Draft) => this.histories.keep(seq, record, cause).id
+    const hasGaps = parts.includes(null)
+    const keep = ({ record, cause, again }: Draft) => {
+      const history = this.histories.keep(seq, record, cause)
+      if (hasGaps) history.rewritten ??= new Set()
+      for (const leaf of again ?? []) history.rewritten?.add(`${history.versions.length - 1} ${leaf}`)
+      // The id kept with the record, so that a million entries do not hold a million copies of it.
+      return history.id
+    }
     return drafts ? [...drafts.values()].map(keep) : [keep(draft)]
   }
 
   #draft({ kind, id }: ChangePart | TextPart): Draft {
     const history = this.history(id)
-    return new Draft(history?.kind ?? kind, id, history?.versions.at(-1))
+    const draft = new Draft(history?.kind ?? kind, id, history?.versions.at(-1))
+    if (history?.rewritten) draft.again = []
+    return draft
   }
 
   #lay({ kind, set, remove, add, cause }: ChangePart, draft: Draft): void {
@@ -191,11 +199,10 @@ export class FoldedLog {
     const places: number[] = []
     const first = history.seqs.indexOf(from)
     const text = first < 0 ? undefined : leafOf(history.versions[first]!, part.leaf)
-    for (
-      let n = first;
-      n >= 0 && n < history.versions.length && leafOf(history.versions[n]!, part.leaf) === text;
-      n++
-    ) {
+    const { leaf } = part
+    const carries = (n: number) =>
+      n === first || (leafOf(history.versions[n]!, leaf) === text && !history.rewritten?.has(`${n} ${leaf}`))
+    for (let n = first; n >= 0 && n < history.versions.length && carries(n); n++) {
       const version = history.versions[n]!
       const sealed = [...new Set([...(version.sealed ?? []), part.leaf])].sort()
       history.versions[n] = { ...withLeaf(version, part.leaf, sealedText), sealed }

@@ -20,6 +20,11 @@ export interface History {
   turned: readonly number[]
   /** Where texts on it were sealed and erased, oldest first; absent where none was. */
   marks?: Mark[]
+  /**
+   * Present once a text of an entry on it is gone: by place and leaf, the versions in which a leaf was written with the
+   * very value it seems to have had before, because what stood between is erased.
+   */
+  rewritten?: Set<string>
 }
 
 /** An entry that sealed or erased a text, though it made no version. */

@@ -1,7 +1,7 @@
 import type { Commitment } from '../records/commitment.ts'
 import type { Id } from '../records/id.ts'
-import { dayOf } from '../log/asOf.ts'
-import { seqAsOf } from '../log/asOf.ts'
+import { dayOf, seqAsOf } from '../log/asOf.ts'
+import { referencesOf } from '../log/merge.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { addDays, daysBetween, lastDay } from './dates.ts'
 import { awaitsConfirmation, confirmingAgencyOf, isAffirmed, isSettled } from './stages.ts'
@@ -64,17 +64,23 @@ export function heldBy(commitmentId: Id, projection: Projection, today: string):
   return joined(stretches)
 }
 
-/** Every day on which the holder may be another than on the day before. More than those do no harm: see `joined`. */
+/**
+ * Every day on which the holder may be another than on the day before: something happened to the commitment, to a
+ * request about it, or to a post or agency that they name. More than those do no harm (see `joined`); one too few would
+ * let a hidden entry of that day show.
+ */
 function* daysOfChange(commitmentId: Id, { sight, seq: until }: Projection, zone: string): Generator<string> {
   const { log } = sight
-  const versions = log.history(commitmentId)!.versions.filter((version) => version.kind === 'commitment')
-  const posts = new Set(versions.flatMap((version) => version.postId ?? []))
+  const commitment = log.history(commitmentId)!
   const requests = log
     .historiesOf('request')
     .filter(({ versions: [made] }) => made?.kind === 'request' && made.subjectId === commitmentId)
-  for (const history of [log.history(commitmentId)!, ...requests, ...[...posts].flatMap((id) => log.history(id) ?? [])])
+  const named = new Set([commitment, ...requests].flatMap(({ versions }) => versions.flatMap(referencesOf)))
+  for (const history of [commitment, ...requests, ...[...named].flatMap((id) => log.history(id) ?? [])])
     for (const seq of history.seqs) if (seq <= until) yield dayOf(log.at(seq), zone)
-  for (const { affirmBy, inPlace } of versions) {
+  for (const version of commitment.versions) {
+    if (version.kind !== 'commitment') continue
+    const { affirmBy, inPlace } = version
     if (affirmBy) yield addDays(lastDay(affirmBy), 1)
     if (inPlace.until) yield addDays(lastDay(inPlace.until), 1)
   }
