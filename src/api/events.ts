@@ -26,12 +26,20 @@ export class EventStreams {
     const asked = url.searchParams.get('since') ?? request.headers.get('Last-Event-ID') ?? ''
     let known = asked.replace(/^"|"$/g, '')
     let end = () => {}
+    let soon = () => {}
+    /** Something is to be told that the reader has had no room for. */
+    let late = false
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         let ended = false
         let sending: Promise<void> = Promise.resolve()
         const send = async () => {
           if (ended) return
+          // Nothing piles up for a reader that does not keep up: once it reads on, one difference tells all it missed.
+          if ((controller.desiredSize ?? 0) < 0) {
+            late = true
+            return
+          }
           const session = await people.identify(request)
           if (!session) return end()
           const feed = engine.feed(viewerAsked(url, session, false))
@@ -43,10 +51,10 @@ export class EventStreams {
             : `event: start-again\nid: ${known}\ndata: {}\n\n`
           controller.enqueue(encoder.encode(event))
         }
-        const soon = () => {
+        soon = () => {
           sending = sending.then(send).catch(() => end())
         }
-        const stopListening = engine.listen(soon)
+        const stopListening = engine.listen(() => soon())
         end = () => {
           if (ended) return
           ended = true
@@ -61,6 +69,11 @@ export class EventStreams {
         this.#open.add(end)
         request.signal.addEventListener('abort', end)
         controller.enqueue(encoder.encode(': open\n\n'))
+        soon()
+      },
+      pull: () => {
+        if (!late) return
+        late = false
         soon()
       },
       cancel: () => end(),
