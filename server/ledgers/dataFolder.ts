@@ -40,7 +40,8 @@ function makeFolder(folder: string): void {
     if (first === undefined) return
     // A folder that its parent has not on disk yet is gone after a power cut, with every synced file in it.
     const parent = dirname(resolve(first))
-    for (let each = resolve(folder); each !== parent; each = dirname(each)) syncFolder(dirname(each))
+    for (let each = resolve(folder); each !== parent && each !== dirname(each); each = dirname(each))
+      syncFolder(dirname(each))
   } catch (error) {
     throw new FolderRefused(
       `The data folder ${folder} cannot be made or written (${(error as NodeJS.ErrnoException).code ?? wordsOf(error)}). Give this account the right to write there, or set DATA_DIR to another folder.`,

@@ -7,6 +7,7 @@ import {
   counted,
   erased,
   judge,
+  LedgerUnavailable,
   type Appended,
   type LoadableLedger,
   type PartPlace,
@@ -160,6 +161,8 @@ export class SqliteLedger implements LoadableLedger {
   }
 
   async load(entries: Iterable<StoredEntry>): Promise<boolean> {
+    // A read-only handle is refused by SQLite only when it comes to write; here nothing is to be tried.
+    if (this.#lock === undefined) throw new LedgerUnavailable('read-only', 'The log was opened to be read only.')
     const loaded = this.#writing(() => {
       if (this.#reads.get(0, Number.MAX_SAFE_INTEGER, 1)) return false
       for (const entry of counted(entries)) this.#insert(entry)
