@@ -37,6 +37,16 @@ test.each(days)('the empty engagement of %s has its agencies and posts and nothi
   expect(log.historiesOf('engagement')).toHaveLength(1)
 })
 
+test('a load that lost or changed anything on its way is refused', () => {
+  const text = prebuilt(sha256, '2016-06-30')
+  const { hash, entries } = JSON.parse(text) as { hash: string; entries: unknown[] }
+  expect(() => unpacked(text.replace('Compton', 'Campton'), sha256Hex)).toThrow('is not what was built')
+  expect(() => unpacked(JSON.stringify({ hash, entries: entries.slice(0, -1) }), sha256Hex)).toThrow(
+    'not what was built',
+  )
+  expect(() => unpacked(text.slice(0, -100), sha256Hex)).toThrow(SyntaxError)
+})
+
 test('an erased part cannot be packed, and a day there is no load for is refused by name', () => {
   const [entry] = demonstrationEntries(sha256, demonstrationSalts(sha256), '2017-11-09T20:00:00.000Z', '2017-11-09')
   expect(() => packed([{ ...entry!, parts: [null] }])).toThrow('Entry 1: part 0 was erased')

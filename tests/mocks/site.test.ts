@@ -167,6 +167,43 @@ test.skipIf('missing' in found)(
 )
 
 test.skipIf('missing' in found)(
+  'from the menu a person is changed, nothing is recorded, and the demonstration begins again in every tab',
+  async () => {
+    const tabs = await aContext()
+    const first = await tabs.newPage()
+    await signedIn(first, 'AUSA coordinator')
+    const menu = first.getByRole('complementary', { name: 'Demonstration menu' })
+    const choose = async (name: string) => {
+      const opener = menu.getByRole('button', { name: /^Demonstration/ })
+      if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
+      await menu.getByRole('button', { name, exact: true }).click()
+    }
+    await choose('Empty: nothing is recorded')
+    await first.getByRole('heading', { level: 1, name: 'Nothing is recorded yet' }).waitFor()
+    await choose('Nothing')
+    await first.locator('[data-focus-area="1"]').waitFor()
+
+    await first.goto(`${site.address}areas/1`)
+    await first.locator('main [data-record]').first().waitFor()
+    expect(await record(first, 'Soon to be taken away')).toBe(201)
+    const second = await tabs.newPage()
+    await second.goto(`${site.address}areas/1`)
+    await second.getByText('Soon to be taken away').first().waitFor()
+    await choose('Briefing partner')
+    await first.getByRole('banner').getByText('Briefing partner').waitFor()
+    expect(await second.getByRole('banner').getByText('AUSA coordinator').count()).toBe(1)
+
+    await choose('On 30 Sep 2018')
+    await choose('Take my edits away and begin again')
+    for (const tab of [first, second]) await tab.getByText('Day 30 Sep 2018').first().waitFor()
+    await second.locator('main [data-record]').first().waitFor()
+    expect(await second.getByText('Soon to be taken away').count()).toBe(0)
+    expect(complaints).toEqual([])
+  },
+  30_000,
+)
+
+test.skipIf('missing' in found)(
   'every page opens by its address',
   async () => {
     const page = await (await aContext()).newPage()
