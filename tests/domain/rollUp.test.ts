@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../src/domain/rules/item.ts'
-import {
-  areasOf,
-  attentionOrder,
-  itemsOf,
-  judgeAll,
-  nextOf,
-  rollUp,
-  type Judged,
-} from '../../src/domain/rules/rollUp.ts'
+import { areasOf, type Item } from '../../src/domain/rules/item.ts'
+import { attentionOrder, itemsOf, judgeAll, nextOf, rollUp, type Judged } from '../../src/domain/rules/rollUp.ts'
 import { isOpen, severity, statusWords, type StatusWord } from '../../src/domain/rules/words.ts'
 import { agencies, engagementWith, of, partners, today } from '../support/engagementWith.ts'
 import {

@@ -116,7 +116,9 @@ export class TestLog {
       { sight: this.sightOf(person), person: people[person]!, today: on, digest: sha256 },
       proposal,
     )
+    const { account, role, agencyId, postId } = people[person]!
     return this.append(person, on, decision.verb, decision.parts, {
+      ...(decision.onBehalfOf ? { actor: { account, role, agencyId, postId, onBehalfOf: decision.onBehalfOf } } : {}),
       ...(proposal.corrects === undefined ? {} : { corrects: proposal.corrects }),
     })
   }

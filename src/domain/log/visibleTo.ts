@@ -165,7 +165,9 @@ export class Projection {
   }
 
   get(id: Id): AnyRecord | undefined {
-    let record = this.#changed.get(id) ?? this.#records.get(id)
+    const changed = this.#changed.get(id)
+    if (changed) return changed.removed === true ? undefined : changed
+    let record = this.#records.get(id)
     if (record === undefined && !this.#records.has(id)) {
       record = this.sight.recordAt(id, this.seq)
       this.#records.set(id, record)
@@ -206,7 +208,7 @@ export class Projection {
       const record = this.sight.seen(history, this.seq)
       if (record && !this.#changed.has(history.id)) records.push(record)
     }
-    const changed = [...this.#changed.values()].filter((record) => record.kind === kind)
+    const changed = [...this.#changed.values()].filter((record) => record.kind === kind && record.removed !== true)
     if (changed.length === 0) return records
     return [...records, ...changed].sort((one, other) => (one.id < other.id ? -1 : 1))
   }

@@ -3,9 +3,11 @@ import { onDay } from '../records/calendarDate.ts'
 import type { Json } from '../log/canonical.ts'
 import { leafOf, sameValue } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { addWorkDays } from './dates.ts'
+import type { CalendarDate } from '../records/calendarDate.ts'
+import { addWorkDays, lastDay } from './dates.ts'
 import type { Person } from './permissions.ts'
 import { startingLabel } from './sight.ts'
+import { isContinuing } from './stages.ts'
 
 /**
  * What follows from a change by rule, as leaves to be set with it: nobody types the same thing twice. A leaf that the
@@ -48,7 +50,8 @@ export function consequencesOf(
       if (!before && after.madeOn === null) put('madeOn', todays)
       if (!before || !changed('stage')) break
       if (after.stage === 'delivered') {
-        if (after.dates.delivered === null) put('dates.delivered', todays)
+        if (after.dates.delivered === null || isOfBefore(after.dates.delivered, before)) put('dates.delivered', todays)
+        if (isContinuing(after) && after.inPlace.since === null) put('inPlace.since', after.dates.delivered ?? todays)
         if (after.quantity.promised !== null) put('quantity.delivered', after.quantity.promised)
         const ownWord = person.agencyId === after.givingAgencyId
         const days = projection.engagement?.thresholds.affirmWorkDays ?? 5
@@ -82,4 +85,10 @@ export function consequencesOf(
       break
   }
   return set
+}
+
+/** The day of a delivery that was returned since: what is delivered again is delivered on another day. */
+function isOfBefore(delivered: CalendarDate, before: AnyRecord): boolean {
+  const returned = before.kind === 'commitment' ? before.returned.on : null
+  return returned !== null && lastDay(delivered) <= lastDay(returned)
 }

@@ -14,7 +14,7 @@ import { consequencesOf } from './consequences.ts'
 import { mayRelease, mayUndo, type Person } from './permissions.ts'
 import { Refusal, unsound, type Conflict, type FieldProblem } from './refused.ts'
 import { startingLabel, widens } from './sight.ts'
-import { unsoundnessOf } from './soundness.ts'
+import { datesThatMove, unsoundnessOf } from './soundness.ts'
 import { withCompanions, type Placed, type Wanted } from './wanted.ts'
 
 /** What somebody asks for: one entry, all or nothing. */
@@ -122,7 +122,7 @@ function creating(
     given.set(leaf, value)
     after = withLeaf(after, leaf, value)
   }
-  judged({ before: undefined, after, projection, person, today, proposal })
+  judged({ before: undefined, after, projection, person, today, proposal, correcting: false })
   const { verb, refusal } = actOfCreating(after, person, projection)
   return {
     after,
@@ -167,7 +167,12 @@ function changing(
   const also = consequencesOf(before, merged, given, { person, projection, today, reason: proposal.reason })
   const all: LeafChanges = { ...changes, set: new Map([...changes.set, ...also]) }
   const after = laidOn(before, all)
-  judged({ before, after, projection, person, today, proposal })
+  const correcting = datesThatMove.every(
+    (leaf) =>
+      sameValue(leafOf(before, leaf), leafOf(after, leaf)) ||
+      stillStands(corrected?.get(`${after.id} ${leaf}`), before),
+  )
+  judged({ before, after, projection, person, today, proposal, correcting: corrected !== undefined && correcting })
 
   const touched = [...changes.set.keys(), ...changes.add.keys(), ...changes.remove.keys()]
   const acts = touched.map((leaf) => ({ leaf, ...actOf(leaf, { person, before, after, projection }) }))
@@ -194,6 +199,10 @@ function mayCorrect(
   if (!change || leaf === 'audience' || leaf === 'restrictedTo') return false
   return verb === 'change' || (change.from !== undefined && sameValue(leafOf(after, leaf), change.from))
 }
+
+/** Is the value that the corrected entry gave still the one that stands? */
+const stillStands = (change: SeenLeaf | undefined, record: AnyRecord): boolean =>
+  change !== undefined && sameValue(leafOf(record, change.leaf), change.to)
 
 function seenBase(
   { sight, digest }: Deciding,
@@ -232,9 +241,10 @@ function judged(of: {
   readonly person: Person
   readonly today: string
   readonly proposal: Proposal
+  /** Every date that moves was typed wrongly in the entry that is corrected: its cause stays that of the move. */
+  readonly correcting: boolean
 }): void {
-  const { before, after, projection, person, today, proposal } = of
-  const correcting = proposal.corrects !== undefined
+  const { before, after, projection, person, today, proposal, correcting } = of
   const problems = unsoundnessOf({
     before,
     after,

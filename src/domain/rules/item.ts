@@ -15,6 +15,10 @@ export const dueOf = (item: Item): CalendarDate | null => item.dates.agreed ?? i
 /** The date it is now expected by: the newest given. */
 export const expectedOf = (item: Item): CalendarDate | null => item.dates.expected ?? item.dates.agreed
 
+/** The focus areas an item stands in; none: the whole engagement. */
+export const areasOf = (item: Item): readonly string[] =>
+  item.kind === 'commitment' ? item.focusAreaIds : item.focusAreaId === null ? [] : [item.focusAreaId]
+
 /** When it was delivered or reached; null while it was not. */
 export const finishedOf = (item: Item): CalendarDate | null =>
   item.kind === 'commitment' ? item.dates.delivered : item.dates.reached

@@ -1,7 +1,7 @@
 import type { FocusArea } from '../records/focusArea.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from './dates.ts'
-import { dueOf, type Item } from './item.ts'
+import { areasOf, dueOf, type Item } from './item.ts'
 import { statusOf, type Status } from './status.ts'
 import { bySeverity, isOpen, needsAttention, statusWords, worse, type StatusWord } from './words.ts'
 
@@ -32,9 +32,6 @@ export function judgeAll(projection: Projection, today: string): readonly Judged
   const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
   return items.map((item) => ({ item, status: statusOf(item, projection, today) }))
 }
-
-export const areasOf = (item: Item): readonly string[] =>
-  item.kind === 'commitment' ? item.focusAreaIds : item.focusAreaId === null ? [] : [item.focusAreaId]
 
 /** The items of an area; with null, those of the whole engagement: milestones and commitments that name no area. */
 export const itemsOf = (judged: readonly Judged[], area: FocusArea | null): readonly Judged[] =>

@@ -2,7 +2,9 @@ import type { AnyRecord } from '../records/registry.ts'
 import { registry } from '../records/registry.ts'
 import { leafOf, sameValue } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
+import type { CalendarDate } from '../records/calendarDate.ts'
 import { lastDay } from './dates.ts'
+import { areasOf, type Item } from './item.ts'
 import type { FieldProblem } from './refused.ts'
 import { mustReachPartners, widens } from './sight.ts'
 import { mayFollow } from './stages.ts'
@@ -60,7 +62,8 @@ function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
   return []
 }
 
-const datesThatMove = ['dates.expected', 'dates.agreed'] as const
+/** Dates of which every one ever given is kept, and which move only with a cause. */
+export const datesThatMove = ['dates.expected', 'dates.agreed'] as const
 
 function dateProblems({ before, after, hasCause, hasReason }: Judged): FieldProblem[] {
   if (!before || (after.kind !== 'commitment' && after.kind !== 'milestone')) return []
@@ -81,8 +84,10 @@ function kindProblems(judged: Judged): FieldProblem[] {
   const { before, after, projection, today, hasReason } = judged
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
-  const future = (field: string, day: string | null | undefined) => {
-    if (day && day > today) add(field, `That day is still to come: ${day}.`)
+  /** A fact is of a day that has begun, however coarsely it is known. */
+  const future = (field: string, date: CalendarDate | null) => {
+    if (date && date.on > today && !(before && sameValue(leafOf(before, field), date)))
+      add(field, `That day is still to come: ${date.on}.`)
   }
   switch (after.kind) {
     case 'engagement':
@@ -100,24 +105,24 @@ function kindProblems(judged: Judged): FieldProblem[] {
         add('reason', 'Ending a commitment needs one line of reason.')
       if (after.stage === 'delivered' && after.dates.delivered === null)
         add('dates.delivered', 'When was it delivered?')
-      if (after.dates.delivered && after.dates.delivered.precision === 'day')
-        future('dates.delivered', after.dates.delivered.on)
+      future('dates.delivered', after.dates.delivered)
       if (after.affirmBy && was?.stage === after.stage && !sameValue(was.affirmBy, after.affirmBy))
         add('affirmBy', 'A delivery is affirmed with null; the day follows from when it was entered.')
-      if (after.confirmedOn?.precision === 'day') future('confirmedOn', after.confirmedOn.on)
-      if (after.inPlace.since && after.inPlace.until && after.inPlace.until.on < after.inPlace.since.on)
+      future('confirmedOn', after.confirmedOn)
+      future('returned.on', after.returned.on)
+      if (after.inPlace.since && after.inPlace.until && lastDay(after.inPlace.until) < after.inPlace.since.on)
         add('inPlace.until', 'It ends before it begins.')
       followUpProblems(judged, add)
       keyProblems(judged, add)
       break
     }
     case 'milestone':
-      if (after.dates.reached?.precision === 'day') future('dates.reached', after.dates.reached.on)
+      future('dates.reached', after.dates.reached)
       followUpProblems(judged, add)
       keyProblems(judged, add)
       break
     case 'update':
-      if (after.saidOn.precision === 'day') future('saidOn', after.saidOn.on)
+      future('saidOn', after.saidOn)
       if (after.willHold === 'no' && after.expected === null && projection.get(after.subjectId)?.kind !== 'focus-area')
         add('expected', 'Give a new date: the old one will not hold.')
       break
@@ -126,6 +131,8 @@ function kindProblems(judged: Judged): FieldProblem[] {
       break
     case 'request':
       if (after.fromAgencyId === after.toAgencyId) add('toAgencyId', 'A request goes to another agency.')
+      future('askedOn', after.askedOn)
+      future('answeredOn', after.answeredOn)
       break
     case 'release': {
       const was = before?.kind === 'release' ? before : undefined
@@ -144,9 +151,6 @@ function kindProblems(judged: Judged): FieldProblem[] {
     }
     case 'set-aside':
       if (lastDay(after.until) < today && !before) add('until', 'That day is past.')
-      break
-    case 'post':
-      if (after.deputyPostId === after.id) add('deputyPostId', 'A post is not its own deputy.')
       break
     default:
       break
@@ -167,15 +171,16 @@ function followUpProblems({ before, after, today }: Judged, add: (field: string,
 
 function keyProblems({ before, after, projection }: Judged, add: (field: string, message: string) => void): void {
   if (after.kind !== 'commitment' && after.kind !== 'milestone') return
-  if (!after.key || (before && 'key' in before && before.key)) return
+  if (!after.key) return
   const most = projection.engagement?.thresholds.keyItems ?? 3
-  const areas = after.kind === 'commitment' ? after.focusAreaIds : after.focusAreaId ? [after.focusAreaId] : []
-  for (const area of areas) {
-    const others =
-      projection
-        .all('commitment')
-        .filter((each) => each.key && each.id !== after.id && each.focusAreaIds.includes(area)).length +
-      projection.all('milestone').filter((each) => each.key && each.id !== after.id && each.focusAreaId === area).length
+  const were = before && isKeyItem(before) ? areasOf(before) : []
+  for (const area of areasOf(after)) {
+    if (were.includes(area)) continue
+    const others = [...projection.all('commitment'), ...projection.all('milestone')].filter(
+      (each) => each.key && each.id !== after.id && areasOf(each).includes(area),
+    ).length
     if (others >= most) add('key', `This area has ${others} key items already; ${most} at most.`)
   }
 }
+
+const isKeyItem = (record: AnyRecord): record is Item => 'key' in record && record.key
