@@ -1,6 +1,6 @@
 import { acts } from '../data/acts.ts'
 import type { Cause } from '../domain/log/entry.ts'
-import { channels, willHold, type Channel, type WillHold } from '../domain/records/update.ts'
+import { channels, willHold, type Channel, type WillHold } from '../domain/records/saying.ts'
 import type { ActForm, Making, Values } from './form.ts'
 import { causeField, dayField, reasonField, text, told } from './formFields.ts'
 

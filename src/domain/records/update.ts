@@ -1,12 +1,8 @@
 import * as z from 'zod'
 import type { Base } from './engagement.ts'
 import { date, leaf, maybeDate, maybeOneOf, maybeReaderText, maybeRef, oneOf, readerText, ref } from './leaf.ts'
+import { channels, willHold } from './saying.ts'
 import { recordKind, type ValuesOf } from './shape.ts'
-
-export const willHold = ['yes', 'perhaps', 'no'] as const
-export type WillHold = (typeof willHold)[number]
-export const channels = ['here', 'e-mail', 'phone', 'meeting'] as const
-export type Channel = (typeof channels)[number]
 
 /** What an agency said: what happened, what is next, whether the date will hold. Who said it is not who entered it. */
 export const update = recordKind('update', {

@@ -1,4 +1,4 @@
-import type { Channel, WillHold } from '../../domain/records/update.ts'
+import type { Channel, WillHold } from '../../domain/records/saying.ts'
 import type { ActName } from '../../domain/views/actsOn.ts'
 import type { Sentence } from '../sentence.ts'
 import type { English } from './tools.ts'

@@ -1,5 +1,5 @@
 import type { Verb } from '../../domain/log/entry.ts'
-import type { Channel } from '../../domain/records/update.ts'
+import type { Channel } from '../../domain/records/saying.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 import type { Sentence } from '../sentence.ts'
 import { statuses } from './labels.ts'
