@@ -44,9 +44,12 @@ export function undoing(
 function inverse(sight: Sight, projection: Projection, seq: number, change: SeenChange, kept: Kept[]): Part[] {
   const { kind, id } = change
   const history = sight.log.history(id)!
-  if (change.came === 'gone')
-    return partsOf(kind, id, { set: new Map([['removed', null]]), add: new Map(), remove: new Map() })
   const now = projection.get(id)
+  if (change.came === 'gone') {
+    if (!now) return partsOf(kind, id, { set: new Map([['removed', null]]), add: new Map(), remove: new Map() })
+    kept.push({ id, leaf: 'removed', why: 'changed-since' })
+    return []
+  }
   if (change.came === 'added') {
     const restored = history.seqs[0] !== seq && history.versions[history.seqs.indexOf(seq) - 1]?.removed === true
     if (now && (history.seqs[0] === seq || restored))
