@@ -1,4 +1,4 @@
-import { canonical, type Json } from '../src/domain/log/canonical.ts'
+import { canonical } from '../src/domain/log/canonical.ts'
 import { linkHash, partDigest } from '../src/domain/log/chain.ts'
 import { emptyHead, type Header, type StoredEntry } from '../src/domain/log/entry.ts'
 import type { Digest } from '../src/domain/records/id.ts'
@@ -44,7 +44,7 @@ export function unpacked(text: string, digest: Digest): StoredEntry[] {
   const entries = log.entries.map(([rest, ...bodies]): StoredEntry => {
     const parts = bodies.map((body) => ({ salt: salt(), body }))
     const digests = parts.map((part) => partDigest(digest, part.salt, part.body))
-    const header = canonical({ ...rest, digests } as unknown as Json)
+    const header = canonical({ ...rest, digests })
     previous = linkHash(digest, previous, header)
     return { seq: rest.seq, id: rest.id, account: rest.actor.account, key: rest.key, header, hash: previous, parts }
   })

@@ -174,6 +174,8 @@ test.skipIf('missing' in found)(
     await signedIn(first, 'AUSA coordinator')
     const menu = first.getByRole('complementary', { name: 'Demonstration menu' })
     const choose = async (name: string) => {
+      // A tab in the background draws too seldom to be clicked soon.
+      await first.bringToFront()
       const opener = menu.getByRole('button', { name: /^Demonstration/ })
       if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
       await menu.getByRole('button', { name, exact: true }).click()
