@@ -5,7 +5,8 @@ import { withoutBase } from './transports.ts'
 const patience = 8_000
 
 /**
- * Puts MSW's worker between this page and the network, for the API's addresses alone.
+ * Puts MSW's worker between this page and the network, for the API's addresses alone
+ * (docs/decisions/0004-one-api-behind-a-worker.md).
  * Answers why that cannot be, in words for the marking line; null where it is.
  */
 export async function startWorker(root: URL, answer: Answering): Promise<string | null> {
