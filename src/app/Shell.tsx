@@ -17,6 +17,7 @@ import { Masthead } from './Masthead.tsx'
 import { usePaperHead } from './paperHead.ts'
 import { Pages } from './routes.tsx'
 import { ThreeYearLine } from './ThreeYearLine.tsx'
+import { Waiting } from './Waiting.tsx'
 
 const HowStatus = lazy(() => import('./HowStatus.tsx'))
 
@@ -60,6 +61,7 @@ function Standing({
       <Marking line={line} mayMove={session.role !== 'partner'} note={note} />
       <Masthead session={session} line={line} />
       {line && <ThreeYearLine line={line} />}
+      <Waiting session={session} />
       <main id="main" className="sides" tabIndex={-1} ref={main}>
         <Pages />
       </main>

@@ -26,6 +26,9 @@ const listeners = new Set<() => void>()
 /** Everything that waits on this device, whoever wrote it. */
 export const waitingNow = (): readonly Waiting[] => waiting
 
+/** True while a write is on its way and has not been given up: then it does not wait yet. */
+export const isFlying = (key: string): boolean => flying.has(key)
+
 const sendable = (each: Waiting): boolean =>
   each.person === person && each.refused === undefined && !flying.has(each.key)
 
@@ -52,7 +55,8 @@ export async function post<T>(what: string, writing: Omit<Writing, 'key'>): Prom
     throw error
   } finally {
     flying.delete(waits.key)
-    for (const listener of listeners) listener()
+    // Now it waits, if it is still there: those who look are told.
+    keep([...waiting])
   }
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type Query } from '@tanstack/react-query'
 import type { Commitment } from '../domain/records/commitment.ts'
 import { write } from './client.ts'
+import { forgetAll } from './outbox.ts'
 import type { Session } from './queries.ts'
 
 /** One central rule: what was written refreshes all that is shown of the record. */
@@ -46,6 +47,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => write<void>('DELETE', '/api/session'),
     onSuccess: () => {
+      forgetAll()
       queries.setQueryData(['session'], null)
       queries.removeQueries({ predicate: notTheSession })
     },

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentence.ts'
 import type { English } from './tools.ts'
 
 /** The words of everything that can be done: buttons, forms, what went wrong, what was saved. */
-export function actWords({ say, many, d }: English) {
+export function actWords({ say, d }: English) {
   return {
     names: {
       log: 'Log a call',
@@ -99,12 +99,6 @@ export function actWords({ say, many, d }: English) {
     keepYours: 'Take yours',
     keepTheirs: 'Keep theirs',
     notAnswered: 'Not saved: the server did not answer. Your text is kept here and sent again when it does.',
-    /** What waits on this device. */
-    waiting: (count: number): string =>
-      `${many(count, { one: 'change waits', other: 'changes wait' })} on this device and will be sent when the server answers.`,
-    refusedWaiting: (what: string, why: string): string => `${what} was kept and could not be saved: ${why}`,
-    discard: 'Throw it away',
-    sentAgain: (what: string): string => `Saved now: ${what}.`,
     sealHint: 'Hidden at once, erased when a second person agrees.',
     setAsideHint: 'It stays listed, with the word it would have without this.',
     chaseHint: 'Nothing goes out from here: the text opens in your own mail program, or copy it.',

@@ -153,6 +153,11 @@ export function pageWords({ say, many, d }: English) {
     },
     month: (date: string): Sentence => say`${d.inFull({ on: `${date.slice(0, 7)}-01`, precision: 'month' })}`,
     moreOf: (count: number): string => `${count} more`,
+    waitingWrites: (count: number): string =>
+      `${many(count, { one: 'change waits', other: 'changes wait' })} on this device and will be sent when the server answers.`,
+    refusedWrite: (what: string, why: string): string => `${what} was kept here and could not be saved: ${why}`,
+    discard: 'Throw it away',
+    sentAgain: (what: string): string => `Saved now: ${what}.`,
     changedJustNow: 'Changed by somebody just now; the page shows it.',
   }
 }
