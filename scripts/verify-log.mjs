@@ -31,6 +31,8 @@ function accept(line, last, missing, partCounts) {
   check(header.format === 1, seq, `is of format ${header.format}; this verifier knows format 1.`)
   for (const name of ['seq', 'id', 'key']) check(header[name] === stored[name], seq, `its header has another ${name}.`)
   check(header.actor.account === stored.account, seq, 'its header has another account.')
+  const at = Date.parse(header.at)
+  check(at >= last.at, seq, `it counts from ${header.at}, before the entry ahead of it.`)
   check(header.digests.length === stored.parts.length, seq, 'it has another number of parts than its header.')
   check(!partCounts.has(header.id), seq, 'an earlier entry has its id.')
   stored.parts.forEach((part, place) => {
@@ -48,11 +50,11 @@ function accept(line, last, missing, partCounts) {
     missing.delete(`${entry}/${part}`)
   }
   partCounts.set(header.id, stored.parts.length)
-  return { seq, hash: stored.hash }
+  return { seq, hash: stored.hash, at }
 }
 
 async function verify(input) {
-  let head = { seq: 0, hash: '0'.repeat(64) }
+  let head = { seq: 0, hash: '0'.repeat(64), at: -Infinity }
   const missing = new Map()
   const partCounts = new Map()
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
