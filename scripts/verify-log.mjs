@@ -26,9 +26,9 @@ function accept(line, last, missing, partCounts) {
   const seq = last.seq + 1
   const stored = parse(line, seq, 'the line')
   check(stored.seq === seq, seq, `is missing; the line has entry ${stored.seq}.`)
-  check(sha256(last.hash + stored.header) === stored.hash, seq, 'its hash does not follow from the entry before it.')
   const header = parse(stored.header, seq, 'the header')
   check(header.format === 1, seq, `is of format ${header.format}; this verifier knows format 1.`)
+  check(sha256(last.hash + stored.header) === stored.hash, seq, 'its hash does not follow from the entry before it.')
   for (const name of ['seq', 'id', 'key']) check(header[name] === stored[name], seq, `its header has another ${name}.`)
   check(header.actor.account === stored.account, seq, 'its header has another account.')
   const at = Date.parse(header.at)

@@ -2,7 +2,7 @@ import { format } from 'node:util'
 import { openApiAnswers } from './apiAnswers.ts'
 import { isLoopback, readConfig, type Config } from './config.ts'
 import { Door } from './http.ts'
-import { openLogger } from './logger.ts'
+import { faultFields, openLogger } from './logger.ts'
 import { operationOf } from './operation.ts'
 import { openPages } from './pages.ts'
 import { openSite, type Site } from './site.ts'
@@ -33,6 +33,11 @@ async function serve(config: Config): Promise<void> {
   // Standard output carries the ready line alone; what a library says is for the log.
   for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const)
     console[name] = (...words: unknown[]) => logger.warn({ said: format(...words).slice(0, 2000) }, 'a library spoke')
+  // After a fault nobody foresaw, what is in memory may be wrong; the log is not, and a supervisor starts anew from it.
+  process.on('uncaughtException', (error) => {
+    logger.fatal(faultFields(error), 'ended by a fault of its own')
+    process.exit(1)
+  })
   const home: { site?: Site } = {}
   const door = new Door(config, logger)
   door.operation = operationOf(door, () => home.site)
@@ -50,7 +55,7 @@ async function serve(config: Config): Promise<void> {
     await home.site?.close()
     process.exit(0)
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => void stop(signal).catch((error: unknown) => fail(error)))
 
   const url = await door.listen()

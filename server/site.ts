@@ -50,7 +50,7 @@ export async function openSite(config: Config, logger: Logger): Promise<Site> {
       demonstration,
       onFault: (error, request) => {
         // Whoever asked has gone in the middle of sending: nothing failed, and nobody is answered.
-        if (request.signal.aborted) return
+        if (request.signal.aborted && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return
         const path = new URL(request.url).pathname
         if (error instanceof LedgerUnavailable)
           logger.warn({ reason: error.reason, cause: String(error.cause), method: request.method, path }, error.message)
@@ -82,7 +82,13 @@ export async function openSite(config: Config, logger: Logger): Promise<Site> {
 
 function inFolder(folder: string): Storage {
   const ledger = openSqliteLedger(folder)
-  const sessions = sessionsInFolder(folder)
+  let sessions: SessionStore
+  try {
+    sessions = sessionsInFolder(folder)
+  } catch (error) {
+    void ledger.close()
+    throw error
+  }
   return {
     ledger,
     sessions,

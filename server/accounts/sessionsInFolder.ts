@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { unavailable } from '../ledgers/sqliteFaults.ts'
+import { FolderRefused, unavailable, wordsOf } from '../ledgers/sqliteFaults.ts'
 import type { KeptSession, SessionStore } from './sessions.ts'
 
-/** Sessions beside the embedded database, in `accounts.db`: they have no history and are in no log. */
+/**
+ * Sessions beside the embedded database, in `accounts.db`: they have no history and are in no log.
+ * @throws FolderRefused where the file cannot be used.
+ */
 export function sessionsInFolder(folder: string): SessionStore {
   const file = join(folder, 'accounts.db')
-  const database = new DatabaseSync(file, { timeout: 2000 })
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
-  database.exec(`CREATE TABLE IF NOT EXISTS session (
-    token_digest TEXT PRIMARY KEY, person TEXT NOT NULL, began_at INTEGER NOT NULL, ends_at INTEGER NOT NULL) STRICT`)
+  const database = openDatabase(file)
   const begins = database.prepare('INSERT INTO session (token_digest, person, began_at, ends_at) VALUES (?, ?, ?, ?)')
   const finds = database.prepare(
     'SELECT token_digest AS tokenDigest, person, began_at AS beganAt, ends_at AS endsAt FROM session WHERE token_digest = ?',
@@ -52,5 +52,22 @@ export function sessionsInFolder(folder: string): SessionStore {
       asking(() => sweeps.run(now))
     },
     close: async () => database.close(),
+  }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { timeout: 2000 })
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
+    database.exec(`CREATE TABLE IF NOT EXISTS session (
+      token_digest TEXT PRIMARY KEY, person TEXT NOT NULL, began_at INTEGER NOT NULL, ends_at INTEGER NOT NULL) STRICT`)
+    return database
+  } catch (error) {
+    database?.close()
+    throw new FolderRefused(
+      `The file of sessions ${file} cannot be used: ${wordsOf(error)}. It holds nothing but who is signed in: remove it and start again.`,
+      { cause: error },
+    )
   }
 }

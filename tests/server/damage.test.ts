@@ -115,6 +115,12 @@ describe('a log that does not hold refuses to start and names the first entry', 
   })
 })
 
+test('a file of sessions that is broken is named, with what to do', async () => {
+  cpSync(whole, dataDir, { recursive: true })
+  writeFileSync(join(dataDir, 'accounts.db'), 'not a database, but long enough to have a header'.repeat(10))
+  expect(await refusal()).toEqual(oneLine(/The file of sessions .*accounts\.db cannot be used: .*remove it/))
+})
+
 test('a torn tail is left out: what came before it is there, and writing goes on', async () => {
   server = await startServer({ dataDir })
   const list = async () =>

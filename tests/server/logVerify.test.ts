@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { sha256 } from '../support/worlds.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
 
 // Starting a process takes as long as the machine is busy.
@@ -108,6 +109,37 @@ describe('the verifier that shares no code with the dashboard', () => {
   test('comes to the same length and head', () => {
     const own = run('server/logVerify.ts', ['--data-dir', server.dataDir])
     expect(judged(lines())).toEqual(own)
+  })
+
+  test('passes the log that is kept for good, with every verb in it', () => {
+    expect(run('scripts/verify-log.mjs', [path('tests/fixtures/log-format-1.ndjson')])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+ entries, head [0-9a-f]{64}\n$/) as string,
+    })
+  })
+
+  /** The whole log sealed anew, so that every hash follows, with one header changed. */
+  function resealed(seq: number, edit: (header: string) => string): string[] {
+    let hash = '0'.repeat(64)
+    return lines().map((line) => {
+      const entry = JSON.parse(line) as Stored
+      const header = entry.seq === seq ? edit(entry.header) : entry.header
+      hash = sha256(hash + header)
+      return JSON.stringify({ ...entry, header, hash })
+    })
+  }
+
+  test.each<[string, (header: string) => string, RegExp]>([
+    [
+      'counts from before the one ahead of it',
+      (header) => header.replace(/"at":"\d+/, '"at":"2001'),
+      /^Entry 3: it counts from 2001-.*, before/,
+    ],
+    ['is of a newer format', (header) => header.replace('"format":1', '"format":2'), /^Entry 3: is of format 2/],
+  ])('finds that an entry %s, though every hash follows', (_what, edit, words) => {
+    const { status, stderr } = judged(resealed(3, edit))
+    expect(status).toBe(1)
+    expect(stderr).toMatch(words)
   })
 
   interface Stored {
