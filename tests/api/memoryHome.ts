@@ -28,6 +28,7 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
     persons((name) => foundingId(sha256Hex, name)).map((person) => [person.id, { ...person, account: person.id }]),
   )
   const sessions = new Map<string, Session>()
+  let tokensGiven = 0
   const api = createApi({
     ledger,
     digest: sha256Hex,
@@ -41,7 +42,7 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
       choose: async (id) => {
         const session = people.get(id)
         if (!session) return null
-        const token = `session-${sessions.size}`
+        const token = `session-${tokensGiven++}`
         sessions.set(token, session)
         return { session, headers: { 'X-Session': token } }
       },
@@ -80,7 +81,7 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
         tokens.set(person, token)
       }
       const response = await send(method, path, body, { 'X-Session': token, ...headers })
-      if (method === 'DELETE' && path === '/api/session') tokens.delete(person)
+      if (method === 'DELETE' && response.status === 204) tokens.delete(person)
       return response
     },
     close: async () => {

@@ -28,7 +28,7 @@ export async function openServerHome(options: ServerOptions = {}): Promise<Home 
       if (person === 'nobody') return send(method, path, body, headers)
       const cookie = cookies.get(person) ?? (await signedIn(person))
       const response = await send(method, path, body, { Cookie: cookie, ...headers })
-      if (method === 'DELETE' && path === '/api/session') cookies.delete(person)
+      if (method === 'DELETE' && response.status === 204) cookies.delete(person)
       return response
     },
     close: async () => void (await server.stop()),
