@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openPostgresLedger } from '../../server/ledgers/postgres.ts'
+import { openSqliteLedger } from '../../server/ledgers/sqlite.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import type { SeenEntry } from '../../src/domain/log/seen.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
@@ -178,6 +182,25 @@ function races(name: string, open: () => Promise<Pair>, count: number): void {
 
 races('in one server', inOneServer, full ? 1000 : 100)
 races('in two servers over one log', inTwoServers, full ? 1000 : 100)
+races(
+  'over a folder',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'races-'))
+    const ledger = openSqliteLedger(folder)
+    await ledger.load(foundingLoad())
+    const one = await aWorld(ledger)
+    return {
+      one,
+      other: one,
+      end: async () => {
+        one.api.stop()
+        await ledger.close()
+        rmSync(folder, { recursive: true, force: true })
+      },
+    }
+  },
+  full ? 1000 : 100,
+)
 
 await describeWithPostgres('two servers', (server) => {
   races(
