@@ -129,13 +129,14 @@ function skipped(reason: string): Plugin {
   }
 }
 
-/** The mock's service worker would take over a live site, so the live build goes without its file. */
+/** The mock's service worker would take over a live site, so the live build goes without its files. */
 function withoutMockWorker(): Plugin {
   return {
     name: 'without-mock-worker',
     apply: 'build',
     writeBundle: ({ dir }) => {
-      if (dir !== undefined) rmSync(join(dir, 'mockServiceWorker.js'), { force: true })
+      if (dir === undefined) return
+      for (const name of ['mockServiceWorker.js', 'demonstrationWorker.js']) rmSync(join(dir, name), { force: true })
     },
   }
 }
@@ -194,7 +195,7 @@ const pagePatterns = [
 /**
  * Lets every page of the static demonstration be opened by its address, also under a sub-path that nobody knew when it
  * was built. Each page is a copy of the one page there is; a host that shows 404.html for the rest covers what has a
- * parameter. All of them find their root by the end of the address, and ask for their files from there: written into
+ * parameter, and so does the worker once a page is open. All of them find their root by the end of the address, and ask for their files from there: written into
  * the page, files would be looked for beside it.
  */
 function findableFromAnywhere(): Plugin {

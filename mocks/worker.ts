@@ -16,7 +16,7 @@ export async function startWorker(root: URL, answer: Answering): Promise<string 
     const apiAddresses = new RegExp(`^${RegExp.escape(new URL('api/', root).href)}`)
     const worker = setupWorker(http.all(apiAddresses, ({ request }) => answer(withoutBase(request, root))))
     const started = worker.start({
-      serviceWorker: { url: new URL('mockServiceWorker.js', root).href, options: { scope: root.pathname } },
+      serviceWorker: { url: new URL('demonstrationWorker.js', root).href, options: { scope: root.pathname } },
       // Everything else, the files of the page itself, goes its way.
       onUnhandledFrame: 'bypass',
       quiet: true,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -101,9 +101,9 @@ test("the worker's file is in the static demonstration and never in the live sit
   const live = join(folder, 'live')
   await build('production', live)
   const files = await readdir(live, { recursive: true })
-  expect(files.filter((name) => /mockServiceWorker|whole-|empty-/.test(name))).toEqual([])
+  expect(files.filter((name) => /Worker\.js|whole-|empty-/.test(name))).toEqual([])
   for (const name of files.filter((each) => each.endsWith('.js')))
-    expect(await readFile(join(live, name), 'utf8')).not.toMatch(/mockServiceWorker|Demonstration menu/)
+    expect(await readFile(join(live, name), 'utf8')).not.toMatch(/(mockService|demonstration)Worker|Demonstration menu/)
 }, 60_000)
 
 test('the shell of the demonstration brings neither API nor worker with it', async () => {
@@ -123,7 +123,7 @@ test('the shell of the demonstration brings neither API nor worker with it', asy
   const text = (
     await Promise.all([...shell].map((name) => readFile(join(demo(), manifest[name]!.file), 'utf8')))
   ).join()
-  expect(text).not.toMatch(/ZodError|mockServiceWorker|urn:problem|SharedArrayBuffer/)
+  expect(text).not.toMatch(/ZodError|(mockService|demonstration)Worker|urn:problem/)
   expect(await readFile(join(demo(), manifest['mocks/start.ts']!.file), 'utf8')).toMatch(/urn:problem/)
 })
 
@@ -131,12 +131,15 @@ test.skipIf('missing' in found)(
   'the shell is on screen while the worker is still awaited',
   async () => {
     const page = await (await aContext()).newPage()
-    const release = site.hold('mockServiceWorker.js')
-    await page.goto(site.address)
-    await page.getByText('Reading the record').waitFor()
-    await expect.poll(() => site.asked).toContain('/some/where/mockServiceWorker.js')
-    expect(await page.getByRole('button', { name: 'AUSA coordinator' }).count()).toBe(0)
-    release()
+    const release = site.hold('demonstrationWorker.js')
+    try {
+      await page.goto(site.address)
+      await page.locator('#root > *').first().waitFor()
+      await expect.poll(() => site.asked).toContain('/some/where/demonstrationWorker.js')
+      expect(await page.getByRole('button', { name: 'AUSA coordinator' }).count()).toBe(0)
+    } finally {
+      release()
+    }
     await page.getByRole('main').getByRole('button', { name: 'AUSA coordinator' }).waitFor()
     expect(complaints).toEqual([])
   },
@@ -223,6 +226,29 @@ test.skipIf('missing' in found)(
       await page.locator('main h1').waitFor()
       expect([address, await page.getByText('This page does not exist').count()]).toEqual([address, 0])
       expect(new URL(page.url()).pathname.replace(/\/$/, '')).toBe(new URL(address).pathname.replace(/\/$/, ''))
+    }
+  },
+  30_000,
+)
+
+test.skipIf('missing' in found)(
+  'where the host knows no fallback, a record that has no file of its own can still be loaded again',
+  async () => {
+    const plain = join(folder, 'plain')
+    await cp(demo(), plain, { recursive: true, filter: (path) => !path.endsWith('404.html') })
+    const host = await serveFolder(plain, '/')
+    try {
+      const page = await (await aContext()).newPage()
+      await page.goto(`${host.address}areas/1`)
+      await page.getByRole('main').getByRole('button', { name: 'Station official' }).click()
+      await page.locator('main [data-record] a').first().click()
+      await page.waitForURL('**/records/**')
+      const heading = await page.locator('main h1').innerText()
+      await page.reload()
+      await page.locator('main h1').filter({ hasText: heading }).waitFor()
+      expect(host.asked).toContain(new URL(page.url()).pathname)
+    } finally {
+      await host.close()
     }
   },
   30_000,
