@@ -68,7 +68,9 @@ test(
         const behind = response.status === 503 && headers['After-Entry'] !== undefined
         expect(response.status < 500 || behind, `${method} ${path} ${body?.slice(0, 300)}: ${text}`).toBe(true)
         expect(documented.faultsOf(method, path, response, text)).toEqual([])
-        expect(took).toBeLessThan(2_000)
+        expect(took, `${person} ${method} ${path} ${JSON.stringify(headers)} ${body?.slice(0, 300)}`).toBeLessThan(
+          2_000,
+        )
         expect(grown).toBe(response.ok && response.headers.has('Entry-Id') && grown > 0 ? 1 : 0)
       }),
       { numRuns: count, seed: Number(process.env['SEED'] ?? 20171109), endOnFailure: true },
