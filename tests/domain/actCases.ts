@@ -205,6 +205,17 @@ export function actCases(acts: typeof Acts): Case[] {
     change('an agency narrower', recordOf.agency, 'audience', 'partners', 'narrow', 'mayAdminister'),
     change('wider from restricted', secret, 'audience', 'agencies', 'release', 'mayRelease'),
     change('another agency named', secret, 'restrictedTo', [fbi, usao, atf], 'release', 'mayRelease'),
+    {
+      name: 'an edit beside a widening is an edit',
+      ask: () =>
+        acts.actOf('key', {
+          person: aPerson('coordinator USAO'),
+          before: secret,
+          after: withLeaf(withLeaf(secret, 'audience', 'agencies'), 'key', true),
+          projection,
+        }),
+      answer: { verb: 'change', refusal: null },
+    },
     change('an agency less', secret, 'restrictedTo', [fbi], 'narrow', 'mayCoordinate'),
     ...kindNames.map((kind) => {
       const record = recordOf[kind]

@@ -3,8 +3,10 @@ import type { Kind } from '../records/kind.ts'
 import { registry, type AnyRecord } from '../records/registry.ts'
 import { actorSeen, readsAgencyLeaves, type SeenActor } from '../rules/sight.ts'
 import type { Json } from './canonical.ts'
-import type { Cause, Verb } from './entry.ts'
-import { sealedText } from './fold.ts'
+import { spokenFor } from '../rules/spokenFor.ts'
+import { verbOfChange, verbOfCreating } from '../rules/verbs.ts'
+import type { Actor, Cause, Verb } from './entry.ts'
+import { sealedText, type EntryHead } from './fold.ts'
 import type { History } from './histories.ts'
 import { leafOf, sameValue, without } from './leaves.ts'
 import type { Sight } from './visibleTo.ts'
@@ -55,12 +57,38 @@ export function entrySeen(sight: Sight, seq: number): SeenEntry | undefined {
   return {
     id: head.id,
     at: new Date(head.at).toISOString(),
-    who: actorSeen(head.actor, sight.viewer),
-    verb: head.verb,
+    ...did(sight, head, changes),
     changes,
     ...(undoes && shows(sight, undoes) ? { undoes } : {}),
     ...(corrects && shows(sight, corrects) ? { corrects } : {}),
     ...(counts(sight, head.id) ? {} : { undone: true as const }),
+  }
+}
+
+/** Words for an entry as a whole, whatever records it is about. */
+const wholeVerbs: ReadonlySet<Verb> = new Set(['found', 'undo', 'correct', 'seal', 'erase'])
+
+/**
+ * Who did what. Where part of an entry is hidden from this class, both are told from what is not: the entry's own verb may
+ * be that of the hidden part, and the agency spoken for that of a record nobody here knows of.
+ */
+function did(sight: Sight, head: EntryHead, changes: readonly SeenChange[]): Pick<SeenEntry, 'who' | 'verb'> {
+  const { actor, verb } = head
+  if (changes.length === head.touched.length) return { who: actorSeen(actor, sight.viewer), verb }
+  const state = sight.at(head.seq)
+  const shown = changes.flatMap(({ id }) => {
+    const { seqs, versions } = sight.log.history(id)!
+    const place = seqs.indexOf(head.seq)
+    const [before, after] = [versions[place - 1], versions[place]]
+    // A seal or an erasing makes no version.
+    return after ? [{ after, verb: before ? verbOfChange(before, after) : verbOfCreating(after.kind) }] : []
+  })
+  const { onBehalfOf, ...own }: Actor = actor
+  const spoken =
+    onBehalfOf && shown.map((each) => spokenFor(own, each.after, state, each.verb)).find((id) => id !== undefined)
+  return {
+    who: actorSeen(spoken ? { ...own, onBehalfOf: spoken } : own, sight.viewer),
+    verb: wholeVerbs.has(verb) ? verb : (shown[0]?.verb ?? verb),
   }
 }
 

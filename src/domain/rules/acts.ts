@@ -1,3 +1,4 @@
+import type { Commitment, Stage } from '../records/commitment.ts'
 import type { Kind } from '../records/kind.ts'
 import type { AnyRecord, RecordOf } from '../records/registry.ts'
 import type { Verb } from '../log/entry.ts'
@@ -21,6 +22,7 @@ import {
   type Refusal,
 } from './permissions.ts'
 import { widens } from './sight.ts'
+import { verbOf, verbOfCreating } from './verbs.ts'
 
 /**
  * Which act a change of a leaf is, and so who may do it. Every leaf of every kind comes to exactly one act: what is not
@@ -40,44 +42,41 @@ export interface Asked {
 }
 
 /** The act that changing this leaf is. */
-export function actOf(leaf: string, asked: Asked): Act {
+export const actOf = (leaf: string, asked: Asked): Act => ({
+  verb: verbOf(leaf, asked.before, asked.after),
+  refusal: mayChange(leaf, asked),
+})
+
+function mayChange(leaf: string, asked: Asked): Refusal {
   const { person, before, after } = asked
-  if (leaf === 'audience' || leaf === 'restrictedTo') {
-    return widens(before, after)
-      ? { verb: 'release', refusal: mayRelease(person, before) }
-      : { verb: 'narrow', refusal: mayEdit(person, before.kind) }
-  }
-  if (leaf === 'removed') return { verb: after.removed ? 'remove' : 'restore', refusal: mayEdit(person, before.kind) }
-  const rule = byKind[before.kind] as LeafRule<Kind> | undefined
-  return rule?.(leaf, asked) ?? { verb: 'change', refusal: mayEdit(person, before.kind) }
+  const { kind } = before
+  if ((leaf === 'audience' || leaf === 'restrictedTo') && widens(before, after)) return mayRelease(person, before)
+  const rule = byKind[kind] as LeafRule<Kind> | undefined
+  const refusal = rule?.(leaf, asked)
+  return refusal === undefined ? mayEdit(person, kind) : refusal
 }
 
 /** Who may create a record of this kind. `after` is the record as it would be. */
-export function actOfCreating(after: AnyRecord, person: Person, projection: Projection): Act {
+export const actOfCreating = (after: AnyRecord, person: Person, projection: Projection): Act => ({
+  verb: verbOfCreating(after.kind),
+  refusal: mayCreate(after, person, projection),
+})
+
+function mayCreate(after: AnyRecord, person: Person, projection: Projection): Refusal {
   switch (after.kind) {
     case 'update':
-      return {
-        verb: 'update',
-        refusal:
-          onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)) ??
-          mayQuote(person, after, projection),
-      }
+      return (
+        onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)) ??
+        mayQuote(person, after, projection)
+      )
     case 'proof':
-      return {
-        verb: 'prove',
-        refusal: onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection)),
-      }
+      return onSubject(after.subjectId, projection, (subject) => mayReport(person, subject, projection))
     case 'request':
-      return { verb: 'ask', refusal: mayAsk(person, after.fromAgencyId) }
-    case 'set-aside':
-      return { verb: 'set-aside', refusal: mayCoordinate(person) }
+      return mayAsk(person, after.fromAgencyId)
     case 'release':
-      return {
-        verb: 'create',
-        refusal: onSubject(after.subjectId, projection, (subject) => mayPropose(person, subject)),
-      }
+      return onSubject(after.subjectId, projection, (subject) => mayPropose(person, subject))
     default:
-      return { verb: 'create', refusal: mayEdit(person, after.kind) }
+      return mayEdit(person, after.kind)
   }
 }
 
@@ -95,72 +94,56 @@ export function mayEdit(person: Person, kind: Kind): Refusal {
   return officialsToo.has(kind) ? mayRecordMeetings(person) : mayCoordinate(person)
 }
 
-/** The act of changing a leaf of this kind, where it is more than an edit. */
+/** Who may change a leaf of this kind, where it is more than an edit; undefined where it is one. */
 type LeafRule<K extends Kind> = (
   leaf: string,
   asked: Asked & { readonly before: RecordOf[K]; readonly after: RecordOf[K] },
-) => Act | undefined
+) => Refusal | undefined
 
-const stageVerbs = {
-  promised: 'change',
-  'under-way': 'start',
-  delivered: 'deliver',
-  confirmed: 'confirm',
-  'kept-up': 'keep-up',
-  returned: 'return',
-  lapsed: 'lapse',
-  withdrawn: 'withdraw',
-} as const
-
-const commitmentActs: LeafRule<'commitment'> = (leaf, { person, before: commitment, after, projection }) => {
-  const confirming = () => mayConfirm(person, commitment, projection)
-  const reporting = () => mayReport(person, commitment, projection)
+const commitmentRule: LeafRule<'commitment'> = (leaf, { person, before: commitment, after, projection }) => {
   switch (leaf) {
-    case 'stage': {
-      const { stage } = after
-      const verb = stageVerbs[stage]
-      if (stage === 'confirmed' || stage === 'kept-up' || stage === 'returned') return { verb, refusal: confirming() }
-      if (stage === 'under-way' || stage === 'delivered') return { verb, refusal: reporting() }
-      return { verb, refusal: stage === 'withdrawn' ? mayWithdraw(person, commitment) : mayCoordinate(person) }
-    }
+    case 'stage':
+      return mayMoveTo(after.stage, person, commitment, projection)
     case 'confirmedOn':
-      return { verb: commitment.term === 'continuing' ? 'keep-up' : 'confirm', refusal: confirming() }
     case 'returned.on':
     case 'returned.because':
-      return { verb: 'return', refusal: confirming() }
+      return mayConfirm(person, commitment, projection)
     case 'dates.delivered':
     case 'quantity.delivered':
     case 'inPlace.since':
-      return { verb: 'deliver', refusal: reporting() }
     case 'dates.expected':
-      return { verb: 'expect-date', refusal: reporting() }
-    case 'dates.agreed':
-      return { verb: 'agree-date', refusal: mayCoordinate(person) }
+      return mayReport(person, commitment, projection)
     case 'affirmBy':
-      return { verb: 'affirm', refusal: mayAnswerForGiver(person, commitment) }
+      return mayAnswerForGiver(person, commitment)
     default:
       return undefined
   }
 }
 
+function mayMoveTo(stage: Stage, person: Person, commitment: Commitment, projection: Projection): Refusal {
+  switch (stage) {
+    case 'confirmed':
+    case 'kept-up':
+    case 'returned':
+      return mayConfirm(person, commitment, projection)
+    case 'under-way':
+    case 'delivered':
+      return mayReport(person, commitment, projection)
+    case 'withdrawn':
+      return mayWithdraw(person, commitment)
+    default:
+      return mayCoordinate(person)
+  }
+}
+
 const byKind: { readonly [K in Kind]?: LeafRule<K> } = {
-  commitment: commitmentActs,
-  milestone: (leaf, { person, before, projection }) => {
-    if (leaf === 'dates.reached') return { verb: 'reach', refusal: mayReport(person, before, projection) }
-    if (leaf === 'dates.expected') return { verb: 'expect-date', refusal: mayReport(person, before, projection) }
-    if (leaf === 'dates.agreed') return { verb: 'agree-date', refusal: mayCoordinate(person) }
-    return undefined
-  },
+  commitment: commitmentRule,
+  milestone: (leaf, { person, before, projection }) =>
+    leaf === 'dates.reached' || leaf === 'dates.expected' ? mayReport(person, before, projection) : undefined,
   'focus-area': (leaf, { person, before }) =>
-    leaf.startsWith('leadSentence.') ? { verb: 'change', refusal: mayWriteLeadSentence(person, before) } : undefined,
+    leaf.startsWith('leadSentence.') ? mayWriteLeadSentence(person, before) : undefined,
   request: (leaf, { person, before }) =>
-    leaf === 'answeredOn' || leaf.startsWith('answer.')
-      ? { verb: 'answer', refusal: mayAnswer(person, before.toAgencyId) }
-      : undefined,
-  release: (leaf, { person, before }) =>
-    leaf === 'state' ? { verb: 'release', refusal: mayApprove(person, before.proposedBy) } : undefined,
-  engagement: (leaf, { person }) => ({
-    verb: 'change',
-    refusal: leaf.startsWith('thresholds.') ? mayAdminister(person) : mayCoordinate(person),
-  }),
+    leaf === 'answeredOn' || leaf.startsWith('answer.') ? mayAnswer(person, before.toAgencyId) : undefined,
+  release: (leaf, { person, before }) => (leaf === 'state' ? mayApprove(person, before.proposedBy) : undefined),
+  engagement: (leaf, { person }) => (leaf.startsWith('thresholds.') ? mayAdminister(person) : undefined),
 }

@@ -15,6 +15,8 @@ import { mayRelease, mayUndo, type Person } from './permissions.ts'
 import { Refusal, unsound, type Conflict, type FieldProblem } from './refused.ts'
 import { startingLabel, widens } from './sight.ts'
 import { datesThatMove, unsoundnessOf } from './soundness.ts'
+import { spokenFor } from './spokenFor.ts'
+import { verbOfChange } from './verbs.ts'
 import { withCompanions, type Placed, type Wanted } from './wanted.ts'
 
 /** What somebody asks for: one entry, all or nothing. */
@@ -181,9 +183,12 @@ function changing(
       ? []
       : [{ field: act.leaf, message: act.refusal }],
   )
-  const verb =
-    acts.find((act) => act.leaf === 'stage')?.verb ?? acts.find((act) => act.verb !== 'change')?.verb ?? 'change'
-  return { after, verb, parts: partsOf(wanted.kind, wanted.id, all, proposal.cause), refused }
+  return {
+    after,
+    verb: verbOfChange(before, after),
+    parts: partsOf(wanted.kind, wanted.id, all, proposal.cause),
+    refused,
+  }
 }
 
 /**
@@ -270,21 +275,3 @@ function correctable({ sight, person }: Deciding, proposal: Proposal): Corrected
 }
 
 type Corrected = ReadonlyMap<string, SeenLeaf>
-
-/** The agency a coordinator spoke for: whose word, delivery or date was entered. */
-function spokenFor(person: Person, after: AnyRecord, projection: Projection, verb: Verb): Id | undefined {
-  if (
-    person.role !== 'coordinator' ||
-    !['update', 'start', 'deliver', 'expect-date', 'reach', 'prove', 'withdraw'].includes(verb)
-  )
-    return undefined
-  const agencyId =
-    after.kind === 'update'
-      ? (after.saidByAgencyId ?? projection.of('post', after.saidByPostId)?.agencyId)
-      : after.kind === 'commitment'
-        ? after.givingAgencyId
-        : after.kind === 'milestone'
-          ? projection.of('post', after.postId)?.agencyId
-          : undefined
-  return agencyId === undefined || agencyId === person.agencyId ? undefined : agencyId
-}
