@@ -21,6 +21,8 @@ import { entryOf, type EntryRow } from './storedParts.ts'
 export { FolderRefused }
 
 const batchSize = 1000
+/** Milliseconds to wait for whoever else has the file, which is a command that reads. */
+const busyTimeout = 2000
 
 /** How the file came to its present shape, one step a version; a step that was released is never changed. */
 const steps = [
@@ -49,7 +51,7 @@ export function openSqliteLedger(folder: string, options: SqliteOptions = {}): S
     const isNew = !existsSync(file)
     if (isNew && options.readOnly) throw new FolderRefused(`There is no log in ${folder}.`)
     refuseWithoutMain(file)
-    database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: 2000 })
+    database = new DatabaseSync(file, { readOnly: options.readOnly ?? false, timeout: busyTimeout })
     // An acknowledged entry has been fsynced: the default of WAL syncs at checkpoints only. What a seal erases is overwritten.
     if (!options.readOnly)
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
@@ -217,10 +219,14 @@ export class SqliteLedger implements LoadableLedger {
   /** Erased text also leaves the write-ahead file; where a reader is in the way, with a later entry or the close. */
   #clearWal(): void {
     try {
+      // A reader may take its time; nobody here waits for it.
+      this.#database.exec('PRAGMA busy_timeout = 0')
       const answer = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
       this.#erasedInWal = answer.busy !== 0
     } catch {
       // The entry is written; only this clearing waits.
+    } finally {
+      this.#database.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
     }
   }
 

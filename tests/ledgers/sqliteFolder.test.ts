@@ -93,13 +93,14 @@ test('a folder is made with all above it, for this account alone', () => {
 
 const isLinux = process.platform === 'linux'
 test.skipIf(!isLinux).each([
-  ['below a file', () => join(file(), 'data'), 'ENOTDIR'],
-  ['that is a file', () => file(), 'ENOTDIR'],
-  ['where no folders can be made', () => '/proc/data/deep', 'ENOENT'],
-  ['that takes no files', () => '/proc/self', 'EPERM'],
+  ['below a file', () => join(file(), 'data'), /ENOTDIR/],
+  ['that is a file', () => file(), /ENOTDIR/],
+  ['where no folders can be made', () => '/proc/data/deep', /ENOENT/],
+  ['that takes no files', () => '/proc/self', /EPERM|EACCES/],
 ])('a folder %s is refused by its name', (_, at, why) => {
   writeFileSync(file(), 'a file')
-  expect(refusal(at())).toContain(`The data folder ${at()} cannot be made or written (${why}).`)
+  expect(refusal(at())).toContain(`The data folder ${at()} cannot be made or written (`)
+  expect(refusal(at())).toMatch(why)
 })
 
 test('a file that is no log is refused and left as it is', () => {
