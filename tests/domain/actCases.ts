@@ -1,6 +1,7 @@
 import { kindNames, type Kind } from '../../src/domain/records/kind.ts'
 import { registry, type AnyRecord } from '../../src/domain/records/registry.ts'
 import type * as Acts from '../../src/domain/rules/acts.ts'
+import type * as Verbs from '../../src/domain/rules/verbs.ts'
 import * as may from '../../src/domain/rules/permissions.ts'
 import type { Person, Refusal } from '../../src/domain/rules/permissions.ts'
 import { withLeaf } from '../../src/domain/log/leaves.ts'
@@ -259,3 +260,34 @@ export function actCases(acts: typeof Acts): Case[] {
 
 /** An update that quotes nobody, so that only its subject decides. */
 const quiet = (kind: Kind) => (kind === 'update' ? { saidByAgencyId: null, saidByPostId: null } : {})
+
+const withAll = (record: AnyRecord, leaves: Readonly<Record<string, Json>>): AnyRecord =>
+  Object.entries(leaves).reduce((next, [leaf, value]) => withLeaf(next, leaf, value), record)
+
+/** The verb of a change as a whole: of its stage first, then of the first leaf that is more than an edit. */
+const wholes: readonly (readonly [Readonly<Record<string, Json>>, string])[] = [
+  [{}, 'change'],
+  [{ key: true }, 'change'],
+  [{ 'title.en': 'Morning walks', 'dates.expected': null, key: true }, 'expect-date'],
+  [{ 'dates.expected': null, 'dates.agreed': null }, 'agree-date'],
+  [{ 'dates.delivered': { on: '2017-11-01', precision: 'day' }, stage: 'delivered', affirmBy: null }, 'deliver'],
+  [{ audience: 'partners', stage: 'confirmed' }, 'confirm'],
+  [{ audience: 'partners', 'dates.agreed': null }, 'release'],
+]
+
+/** Every rule of verbs.ts, asked through the acts that stand on it. */
+export const verbCases = (acts: typeof Acts, verbs: typeof Verbs): Case[] => [
+  ...actCases({
+    ...acts,
+    actOf: (leaf, asked) => ({ ...acts.actOf(leaf, asked), verb: verbs.verbOf(leaf, asked.before, asked.after) }),
+    actOfCreating: (after, ...who) => ({
+      ...acts.actOfCreating(after, ...who),
+      verb: verbs.verbOfCreating(after.kind),
+    }),
+  }),
+  ...wholes.map(([leaves, answer]): Case => ({
+    name: `${Object.keys(leaves).join(', ')}: ${answer}`,
+    ask: () => verbs.verbOfChange(commitment, withAll(commitment, leaves)),
+    answer,
+  })),
+]

@@ -1,5 +1,6 @@
 import * as acts from '../../src/domain/rules/acts.ts'
+import * as verbs from '../../src/domain/rules/verbs.ts'
 import { testCases } from '../support/cases.ts'
-import { actCases } from './actCases.ts'
+import { verbCases } from './actCases.ts'
 
-testCases(actCases(acts))
+testCases(verbCases(acts, verbs))

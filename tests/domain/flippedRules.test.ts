@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import type * as Acts from '../../src/domain/rules/acts.ts'
+import * as acts from '../../src/domain/rules/acts.ts'
 import type * as Permissions from '../../src/domain/rules/permissions.ts'
 import type * as Sight from '../../src/domain/rules/sight.ts'
+import type * as Verbs from '../../src/domain/rules/verbs.ts'
 import type { Case } from '../support/cases.ts'
 import { mutantsOf, unflipped } from '../support/mutants.ts'
-import { actCases } from './actCases.ts'
+import { actCases, verbCases } from './actCases.ts'
 import { permissionCases } from './permissionCases.ts'
 import { sightCases } from './sightCases.ts'
 
@@ -16,7 +17,8 @@ import { sightCases } from './sightCases.ts'
 const modules: readonly (readonly [string, (module: never) => readonly Case[]])[] = [
   ['sight', (module: typeof Sight) => sightCases(module)],
   ['permissions', (module: typeof Permissions) => permissionCases(module)],
-  ['acts', (module: typeof Acts) => actCases(module)],
+  ['acts', (module: typeof acts) => actCases(module)],
+  ['verbs', (module: typeof Verbs) => verbCases(acts, module)],
 ]
 
 function fails({ ask, answer }: Case): boolean {

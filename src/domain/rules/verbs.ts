@@ -37,11 +37,11 @@ const leafVerbs: { readonly [K in Kind]?: Readonly<Record<string, Verb>> } = {
 export function verbOf(leaf: string, before: AnyRecord, after: AnyRecord): Verb {
   if (leaf === 'audience' || leaf === 'restrictedTo') return widens(before, after) ? 'release' : 'narrow'
   if (leaf === 'removed') return after.removed ? 'remove' : 'restore'
-  if (before.kind === 'commitment' && after.kind === 'commitment') {
+  if (after.kind === 'commitment') {
     if (leaf === 'stage') return stageVerbs[after.stage]
-    if (leaf === 'confirmedOn') return before.term === 'continuing' ? 'keep-up' : 'confirm'
+    if (leaf === 'confirmedOn') return after.term === 'continuing' ? 'keep-up' : 'confirm'
   }
-  return leafVerbs[before.kind]?.[leaf] ?? 'change'
+  return leafVerbs[after.kind]?.[leaf] ?? 'change'
 }
 
 /** What making a record of this kind is called. */
