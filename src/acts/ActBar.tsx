@@ -11,6 +11,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { useActWords } from '../words/useActWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { ActDialog } from './ActDialog.tsx'
+import './acts.css'
 import { formOf } from './forms.ts'
 
 /** What stands beside the record rather than behind "More", as far as it can be done. */
