@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { dayOf } from '../../src/domain/log/asOf.ts'
 import { canonical } from '../../src/domain/log/canonical.ts'
 import type { FoldedLog } from '../../src/domain/log/fold.ts'
-import { leafOf, withLeaf } from '../../src/domain/log/leaves.ts'
+import { leafSince } from '../../src/domain/log/leafSince.ts'
+import { leafOf, sameValue, withLeaf } from '../../src/domain/log/leaves.ts'
 import { visibleTo } from '../../src/domain/log/visibleTo.ts'
 import { kindNames } from '../../src/domain/records/kind.ts'
 import { registry, subjectOf, type AnyRecord } from '../../src/domain/records/registry.ts'
+import type { Update } from '../../src/domain/records/update.ts'
+import { newestSaid } from '../../src/domain/rules/item.ts'
 import { admits, type Viewer } from '../../src/domain/rules/sight.ts'
 import { agencies, anyone, of, partners } from '../support/engagementWith.ts'
 import { aPast, randomPast } from '../support/randomActs.ts'
@@ -46,6 +49,20 @@ function asSeen(log: FoldedLog, viewer: Viewer, id: string, seq: number): AnyRec
   return record
 }
 
+/** The day of the earliest entry from which on, at every entry on the record, it was seen with the value it has now. */
+function plainlySince(log: FoldedLog, viewer: Viewer, id: string, leaf: string, until: number): string | undefined {
+  const value = leafOf(asSeen(log, viewer, id, until), leaf)
+  let since: number | undefined
+  for (const seq of log
+    .history(id)!
+    .seqs.filter((each) => each <= until)
+    .reverse()) {
+    if (!isSeen(log, viewer, id, seq) || !sameValue(leafOf(asSeen(log, viewer, id, seq), leaf), value)) break
+    since = seq
+  }
+  return since === undefined ? undefined : dayOf(log.at(since), 'America/Los_Angeles')
+}
+
 test('a sight tells of every day what the rules say of each record', () => {
   fc.assert(
     fc.property(randomPast(), fc.nat(100), fc.constantFrom(...viewers), (acts, cut, viewer) => {
@@ -59,14 +76,23 @@ test('a sight tells of every day what the rules say of each record', () => {
           expect(projection.all(kind).map(canonical)).toEqual(seen.map((id) => canonical(asSeen(log, viewer, id, seq))))
           for (const id of ids) expect(sight.exists(id, seq)).toBe(seen.includes(id))
         }
-        for (const kind of ['update', 'proof', 'request'] as const)
-          for (const { id } of projection.all('commitment'))
+        for (const { id } of projection.all('commitment')) {
+          for (const kind of ['update', 'proof', 'request'] as const)
             expect(projection.about(kind, id)).toEqual(projection.all(kind).filter((each) => subjectOf(each) === id))
+          const updates = [...projection.about('update', id)].sort(newestSaid)
+          expect(projection.newest('update', id, { compare: newestSaid })).toEqual(updates[0])
+          const asksHold = (update: Update) => update.willHold === 'perhaps'
+          expect(projection.newest('update', id, { compare: newestSaid, counts: asksHold })).toEqual(
+            updates.find(asksHold),
+          )
+          for (const leaf of ['dates.expected', 'stage', 'supportingAgencyIds', 'audience'])
+            expect(leafSince(projection, id, leaf)).toBe(plainlySince(log, viewer, id, leaf, seq))
+        }
       }
     }),
     { numRuns: process.env['FULL'] ? 1500 : 60 },
   )
-})
+}, 120_000)
 
 test('the day of an instant is the one of its zone, to the minute it begins', () => {
   const anInstant = fc.integer({ min: Date.UTC(1900, 0, 1), max: Date.UTC(2100, 0, 1) })

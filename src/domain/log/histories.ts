@@ -93,12 +93,17 @@ export class Histories {
 
   /** Records of a kind that hang on this one, or did in some version, in the order of their ids. */
   about(kind: Kind, id: Id): readonly History[] {
-    const hanging = this.#about.get(kind)?.get(id)
+    const hanging = this.hanging(kind, id)
     if (!hanging) return none
     // Put in order when first asked for: a log is folded without anybody asking.
     if (hanging.ordered < hanging.all.length) hanging.all.sort(byId)
     hanging.ordered = hanging.all.length
     return hanging.all
+  }
+
+  /** The same, in no order. */
+  hanging(kind: Kind, id: Id): Hanging | undefined {
+    return this.#about.get(kind)?.get(id)
   }
 
   /** Keeps the next version of a record; the first makes it. */
@@ -144,10 +149,11 @@ export class Histories {
       before.audience === record.audience &&
       (before.restrictedTo === record.restrictedTo || sameValue(before.restrictedTo, record.restrictedTo))
     const sameSubject = subjectOf(before) === subjectOf(record)
-    if (sameLabel && sameSubject && before.removed === record.removed) return
-    history.turned = [...history.turned, history.versions.length]
-    this.#turns += 1
-    if (!sameSubject) this.#hang(history, record, false)
+    if (!sameLabel || !sameSubject || before.removed !== record.removed) {
+      history.turned = [...history.turned, history.versions.length]
+      this.#turns += 1
+    }
+    this.#hang(history, record, false)
   }
 
   #hang(history: History, record: AnyRecord, isNew: boolean): void {
@@ -156,15 +162,22 @@ export class Histories {
     let ofKind = this.#about.get(history.kind)
     if (!ofKind) this.#about.set(history.kind, (ofKind = new Map<Id, Hanging>()))
     const hanging = ofKind.get(subject)
-    if (!hanging) ofKind.set(subject, { all: [history], ordered: 1 })
-    else if (isNew || !hanging.all.includes(history)) hanging.all.push(history)
+    if (!hanging) {
+      ofKind.set(subject, { all: [history], ordered: 1, changes: 1 })
+      return
+    }
+    hanging.changes += 1
+    if (isNew || (history.turned.length > 0 && !hanging.all.includes(history))) hanging.all.push(history)
   }
 }
 
-/** What hangs on one record; the first so many are in the order of their ids. */
-interface Hanging {
+/** What hangs on one record, or did in some version. */
+export interface Hanging {
   readonly all: History[]
+  /** The first so many are in the order of their ids. */
   ordered: number
+  /** Counts every new one and every new version of one. */
+  changes: number
 }
 
 const none: readonly History[] = []
@@ -194,4 +207,22 @@ export function versionAt(history: History, seq: number): number {
     else high = middle
   }
   return low - 1
+}
+
+const changes = new WeakMap<History, Map<string, { known: number; readonly places: number[] }>>()
+
+/**
+ * Places of the versions whose leaf or group of this name is another object than in the version before; the first
+ * always. What versions share is the same object, so all others surely have the same value.
+ */
+export function changesOf(history: History, name: string): readonly number[] {
+  let ofNames = changes.get(history)
+  if (!ofNames) changes.set(history, (ofNames = new Map<string, { known: number; places: number[] }>()))
+  let of = ofNames.get(name)
+  if (!of) ofNames.set(name, (of = { known: 0, places: [] }))
+  const versions = history.versions as unknown as readonly Readonly<Record<string, unknown>>[]
+  for (; of.known < versions.length; of.known++) {
+    if (of.known === 0 || versions[of.known]![name] !== versions[of.known - 1]![name]) of.places.push(of.known)
+  }
+  return of.places
 }

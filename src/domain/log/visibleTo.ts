@@ -3,8 +3,9 @@ import type { Kind } from '../records/kind.ts'
 import { subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
 import { admits, ownLabel, readsAgencyLeaves, type Viewer } from '../rules/sight.ts'
 import type { FoldedLog } from './fold.ts'
-import { versionAt, type History } from './histories.ts'
+import { changesOf, versionAt, type History } from './histories.ts'
 import { leafOf, withLeaf } from './leaves.ts'
+import { Newest, type Order } from './newest.ts'
 import { reducible, Standings } from './standing.ts'
 
 /**
@@ -16,6 +17,7 @@ export class Sight {
   readonly log: FoldedLog
   readonly viewer: Viewer
   readonly #standings: Standings
+  readonly #newest: Newest
   #nowAt = -1
   #now = new Map<Id, boolean>()
   /** States that were asked for lately, oldest first: a page and its views ask for the same one. */
@@ -26,26 +28,37 @@ export class Sight {
     this.log = log
     this.viewer = viewer
     this.#standings = new Standings(log, viewer)
+    this.#newest = new Newest(log, this.#standings)
   }
 
   /** What stands now. The same object until the log grows. */
   current(): Projection {
-    return this.at(this.log.seq)
+    return this.kept(this.log.seq)
   }
 
   /** What stood after entry `seq`, as far as this class may see it today (rule 3: admitted by the label now and then). */
   at(seq: number): Projection {
+    return (
+      this.#states.find((state) => state.seq === seq && this.#turns === this.log.histories.turns) ??
+      new Projection(this, seq)
+    )
+  }
+
+  /** The same, kept ready for a while: the views of one page ask for one state, and so do all who look at a day. */
+  kept(seq: number): Projection {
+    const state = this.at(seq)
     const { turns } = this.log.histories
-    if (this.#turns !== turns) this.#states = []
+    const others = this.#turns === turns ? this.#states.filter((each) => each !== state) : []
     this.#turns = turns
-    const place = this.#states.findIndex((state) => state.seq === seq)
-    const [state] = place < 0 ? [new Projection(this, seq)] : this.#states.splice(place, 1)
-    this.#states.push(state!)
-    if (this.#states.length > statesKept) {
-      const oldest = this.#states.findIndex((each) => each.seq !== this.log.seq)
-      this.#states.splice(oldest, 1)
-    }
-    return state!
+    // The newest stays whatever days are asked for besides.
+    if (others.length === statesKept) others.splice(others[0]!.seq === this.log.seq ? 1 : 0, 1)
+    this.#states = [...others, state]
+    return state
+  }
+
+  /** Which came first of all that hung on a record after entry `seq`: null for none, undefined where it has to be looked for. */
+  first<K extends Kind>(kind: K, id: Id, order: Order<RecordOf[K]>, seq: number): History | null | undefined {
+    return this.#newest.at(kind, id, order as Order<AnyRecord>, seq)
   }
 
   /** The record as this class saw it after entry `seq`; undefined where it did not exist, was removed, or is hidden then or now. */
@@ -63,6 +76,21 @@ export class Sight {
     const version = history.versions[place]!
     if (standing === 'varies' && !this.#admitted(history, version, seq)) return undefined
     return this.#standings.isWhole(history.seqs[place]!) ? version : this.#reduced(version, seq)
+  }
+
+  /**
+   * Places of the versions up to entry `seq` at which what this class sees of a record may have become another, newest
+   * first. With a name, only those where that leaf or group may have.
+   */
+  *placesOf(history: History, seq: number, name?: string): Iterable<number> {
+    const newest = versionAt(history, seq)
+    const asIs = name !== undefined && !reducible[history.kind].some((leaf) => leaf.keys[0] === name)
+    if (asIs && this.#standings.of(history) === 'lasting') {
+      const places = changesOf(history, name)
+      for (let n = places.length - 1; n >= 0; n--) if (places[n]! <= newest) yield places[n]!
+    } else {
+      for (let place = newest; place >= 0; place--) yield place
+    }
   }
 
   #admitted(history: History, version: AnyRecord, seq: number): boolean {
@@ -191,9 +219,23 @@ export class Projection {
     let records = ofKind.get(id)
     if (!records) {
       const seen = this.#seenOf(this.sight.log.histories.about(kind, id), kind)
-      ofKind.set(id, (records = seen.filter((record) => subjectOf(record) === id)))
+      records = seen.every((record) => subjectOf(record) === id) ? seen : seen.filter((each) => subjectOf(each) === id)
+      ofKind.set(id, records)
     }
     return records as unknown as readonly RecordOf[K][]
+  }
+
+  /** What comes first of the records of a kind that hang on this one. */
+  newest<K extends 'update' | 'proof' | 'request' | 'observation'>(
+    kind: K,
+    id: Id,
+    order: Order<RecordOf[K]>,
+  ): RecordOf[K] | undefined {
+    const first = this.#changed.size > 0 ? undefined : this.sight.first(kind, id, order, this.seq)
+    if (first !== undefined) return (first ? this.sight.seen(first, this.seq) : undefined) as RecordOf[K] | undefined
+    return this.about(kind, id)
+      .filter((record) => order.counts?.(record) ?? true)
+      .sort(order.compare)[0]
   }
 
   /** The same state with one record as it would be: how a change is judged before it is logged. */

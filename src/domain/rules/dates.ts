@@ -14,8 +14,22 @@ const lastDayOfAll = '9999-12-31'
 /** The calendar repeats itself after 400 years, which are this many days. */
 const cycle = { years: 400, days: 146_097 } as const
 
+/** Days that were counted before: ten thousand statuses ask for the same few thousand again and again. */
+const knownNumbers = new Map<string, number>()
+const knownDays = new Map<number, string>()
+const mostKept = 20_000
+
 /** Days since 1 January 1970. UTC throughout, so that no zone can shift a day. */
 export function dayNumber(day: string): number {
+  let number = knownNumbers.get(day)
+  if (number === undefined) {
+    if (knownNumbers.size >= mostKept) knownNumbers.clear()
+    knownNumbers.set(day, (number = counted(day)))
+  }
+  return number
+}
+
+function counted(day: string): number {
   // A cycle later, because Date.UTC takes the years 1 to 99 for 1901 to 1999.
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
   return Date.UTC(year + cycle.years, month - 1, date) / 86_400_000 - cycle.days
@@ -25,8 +39,13 @@ const [firstNumber, lastNumber] = [dayNumber(firstDayOfAll), dayNumber(lastDayOf
 
 /** The ISO day with this number; beyond the ends of the calendar, the day at that end. */
 export function dayFromNumber(number: number): string {
-  const inside = Math.min(Math.max(number, firstNumber), lastNumber)
-  return new Date(inside * 86_400_000).toISOString().slice(0, 10)
+  let day = knownDays.get(number)
+  if (day === undefined) {
+    if (knownDays.size >= mostKept) knownDays.clear()
+    const inside = Math.min(Math.max(number, firstNumber), lastNumber)
+    knownDays.set(number, (day = new Date(inside * 86_400_000).toISOString().slice(0, 10)))
+  }
+  return day
 }
 
 export const addDays = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days)

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Commitment } from '../records/commitment.ts'
 import type { Milestone } from '../records/milestone.ts'
 import type { Update } from '../records/update.ts'
+import type { Order } from '../log/newest.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from './dates.ts'
 import { awaitsConfirmation } from './stages.ts'
@@ -30,22 +31,45 @@ export function startOf(item: Item): string | null {
 }
 
 /**
- * What its agency said of an item itself, newest first: what it says of its date. A word given before the delivery was
- * about a date that has been met since, so it says nothing of an item that waits to be confirmed.
+ * What its agency last said of an item itself: whether its date will hold. A word given before the delivery was about a
+ * date that has been met since, so it says nothing of an item that waits to be confirmed.
  */
-export function reportsOn(item: Item, projection: Projection): readonly Update[] {
+export function lastReport(item: Item, projection: Projection): Update | undefined {
+  const said = projection.newest('update', item.id, newestReport)
   const delivered = item.kind === 'commitment' && awaitsConfirmation(item) ? item.dates.delivered : null
-  return projection
-    .about('update', item.id)
-    .filter((update) => delivered === null || update.saidOn.on > lastDay(delivered))
-    .sort(newestSaid)
+  return said && delivered && said.saidOn.on <= lastDay(delivered) ? undefined : said
 }
 
-/** Updates about an item, newest said first; for a milestone also those about the commitments it rests on. */
-export function updatesAbout(item: Item, projection: Projection): readonly Update[] {
+/**
+ * The update by which an item was last heard of; for a milestone also one about a commitment it rests on. A word of which
+ * only the month is known counts from its end, but never from a day to come.
+ */
+export function lastUpdate(item: Item, projection: Projection, today: string): Update | undefined {
   const subjects = item.kind === 'milestone' ? [item.id, ...item.restsOnIds] : [item.id]
-  return subjects.flatMap((id) => projection.about('update', id)).sort(newestSaid)
+  let last: Update | undefined
+  for (const id of subjects) {
+    let update = projection.newest('update', id, latestHeard)
+    if (update && saidBy(update, today) === today) {
+      // All that reach until today are as late as each other.
+      update = projection
+        .about('update', id)
+        .filter((each) => saidBy(each, today) === today)
+        .sort(newestSaid)[0]!
+    }
+    if (!update) continue
+    const later = last ? compare(saidBy(last, today), saidBy(update, today)) || newestSaid(update, last) : -1
+    if (later < 0) last = update
+  }
+  return last
 }
+
+/** The day by which an update had been said. */
+export function saidBy(update: Update, today: string): string {
+  const last = lastDay(update.saidOn)
+  return last < today ? last : today
+}
+
+export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Newest said first; of one day the one entered last, then by id, so that the order never depends on arrival. */
 export const newestSaid = (one: Update, other: Update): number =>
@@ -53,4 +77,7 @@ export const newestSaid = (one: Update, other: Update): number =>
   compare(other.enteredOn ?? '', one.enteredOn ?? '') ||
   compare(other.id, one.id)
 
-export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+const newestReport: Order<Update> = { compare: newestSaid, counts: (update) => update.willHold !== null }
+const latestHeard: Order<Update> = {
+  compare: (one, other) => compare(lastDay(other.saidOn), lastDay(one.saidOn)) || newestSaid(one, other),
+}

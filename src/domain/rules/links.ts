@@ -61,7 +61,7 @@ export function linkReasons(
         word: 'at-risk',
         from: 'record',
         since: latest(
-          heldSince(projection, id, isLate) ?? today,
+          heldSince(projection, id, isLate, 'dates') ?? today,
           heldSince(projection, milestone.id, isFollowed) ?? null,
         ),
         days: daysLater(due, expected),

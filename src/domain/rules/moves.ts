@@ -46,8 +46,8 @@ function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[]
   const zone = projection.engagement?.zone
   if (!history || !zone || !projection.get(id)) return []
   const steps: Step[] = []
-  for (const at of history.seqs) {
-    if (at > seq) break
+  for (const place of [...sight.placesOf(history, seq, 'dates')].reverse()) {
+    const at = history.seqs[place]!
     const after = sight.seen(history, at)
     if (!after) continue
     const before = sight.seen(history, at - 1)

@@ -7,29 +7,25 @@ import { addDays, daysBetween, daysLater, daysPast, isPast, lastDay, lastDayInTi
 import { dueOf, startOf, type Item } from './item.ts'
 import type { LastWord, Reason, Thresholds } from './reason.ts'
 import { awaitsConfirmation, confirmingAgencyOf, isContinuing, isInPlace } from './stages.ts'
-import type { StatusWord } from './words.ts'
 
 const reportedAs = { yes: 'on-track', perhaps: 'at-risk', no: 'off-track' } as const
 
 /** What its agency said last of whether the date will hold; null where it never said. */
-export function reportedWord(updates: readonly Update[]): StatusWord | null {
-  const said = updates.find((update) => update.willHold !== null)
-  return said ? reportedAs[said.willHold!] : null
-}
+export const reportedWord = (report: Update | undefined): (typeof reportedAs)[keyof typeof reportedAs] | null =>
+  report?.willHold ? reportedAs[report.willHold] : null
 
-export function reportedReasons(updates: readonly Update[]): Reason[] {
-  const said = updates.find((update) => update.willHold !== null)
-  if (!said || said.willHold === 'yes') return []
-  const word = reportedAs[said.willHold!]
+export function reportedReasons(report: Update | undefined): Reason[] {
+  const word = reportedWord(report)
+  if (!report || word === null || word === 'on-track') return []
   return [
     {
       code: 'reported',
       word,
       from: 'reported',
-      since: said.saidOn.on,
+      since: report.saidOn.on,
       days: 0,
-      facts: [{ id: said.id, leaf: 'willHold' }],
-      values: { state: word, words: said.happened.en, on: said.saidOn },
+      facts: [{ id: report.id, leaf: 'willHold' }],
+      values: { state: word, words: report.happened.en, on: report.saidOn },
     },
   ]
 }
@@ -60,7 +56,7 @@ export function dateReasons(item: Item, projection: Projection, today: string, {
       code: 'later',
       word: off ? 'off-track' : 'at-risk',
       from: 'record',
-      since: heldSince(projection, item.id, asLate) ?? today,
+      since: heldSince(projection, item.id, asLate, 'dates') ?? today,
       days: later,
       facts: [
         { id: item.id, leaf: 'dates.expected' },
@@ -85,7 +81,7 @@ export const latest = (day: string, ...others: readonly (string | null)[]): stri
 
 export function silenceReasons(
   item: Item,
-  updates: readonly Update[],
+  report: Update | undefined,
   lastWord: LastWord,
   today: string,
   { noWordPeriods, noWordLeastDays }: Thresholds,
@@ -107,7 +103,7 @@ export function silenceReasons(
           since,
           days,
           facts: lastWord.updateId ? [{ id: lastWord.updateId }] : [{ id: item.id }],
-          values: { date: lastWord.on, n: days, c: every, reported: reportedWord(updates) },
+          values: { date: lastWord.on, n: days, c: every, reported: reportedWord(report) },
         },
       ]
     : [

@@ -2,7 +2,7 @@ import type { Update } from '../records/update.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { leafSince } from '../log/leafSince.ts'
 import { addDays, isPast, lastDay } from './dates.ts'
-import { compare, dueOf, reportsOn, updatesAbout, type Item } from './item.ts'
+import { compare, dueOf, lastReport, lastUpdate, saidBy, type Item } from './item.ts'
 import { linkReasons } from './links.ts'
 import { notesOn } from './notes.ts'
 import type { LastWord, Note, Reason } from './reason.ts'
@@ -55,16 +55,16 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
   if (item.provenance.kind === 'record') return onRecord
   const thresholds = projection.engagement?.thresholds
   if (!thresholds) return onRecord
-  const updates = updatesAbout(item, projection)
-  const reports = reportsOn(item, projection)
-  const lastWord = lastWordOn(item, updates, today)
+  const update = lastUpdate(item, projection, today)
+  const report = lastReport(item, projection)
+  const lastWord = lastWordOn(item, update, today)
   const settled = settledWord(item, projection, today)
   if (settled) return { ...onRecord, word: settled.word, since: settled.since, fromRecord: settled.word, lastWord }
 
   const found = [
-    ...reportedReasons(reports),
+    ...reportedReasons(report),
     ...dateReasons(item, projection, today, thresholds),
-    ...silenceReasons(item, reports, lastWord, today, thresholds),
+    ...silenceReasons(item, report, lastWord, today, thresholds),
     ...requestReasons(item, projection, today),
     ...(item.kind === 'commitment'
       ? deliveryReasons(item, projection, today, thresholds)
@@ -72,9 +72,9 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
   ]
   const reasons = found.map((reason) => withSetAside(reason, item, projection, today)).sort(worstFirst)
   const counted = reasons.filter((reason) => reason.setAsideId === undefined)
-  const quiet: StatusWord = isNotStarted(item, updates, today) ? 'not-started' : 'on-track'
+  const quiet: StatusWord = isNotStarted(item, update !== undefined, today) ? 'not-started' : 'on-track'
   const word = worstWord(counted, quiet)
-  const reported = reportedWord(reports)
+  const reported = reportedWord(report)
   const fromRecord = worstWord(
     counted.filter((reason) => reason.from === 'record'),
     quiet,
@@ -92,16 +92,10 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
   }
 }
 
-/** A word of which only the month is known counts from its end, so that no silence is told that may not have been. */
-function lastWordOn(item: Item, updates: readonly Update[], today: string): LastWord {
-  const saidBy = (update: Update) => (lastDay(update.saidOn) < today ? lastDay(update.saidOn) : today)
-  const words = [
-    ...updates.map((update) => ({ on: saidBy(update), updateId: update.id })),
-    ...(item.kind === 'commitment' && isContinuing(item) && item.confirmedOn
-      ? [{ on: item.confirmedOn.on, updateId: null }]
-      : []),
-  ]
-  return words.sort((one, other) => compare(other.on, one.on))[0] ?? null
+function lastWordOn(item: Item, update: Update | undefined, today: string): LastWord {
+  const word = update ? { on: saidBy(update, today), updateId: update.id } : null
+  const confirmed = item.kind === 'commitment' && isContinuing(item) ? item.confirmedOn : null
+  return confirmed && (!word || confirmed.on > word.on) ? { on: confirmed.on, updateId: null } : word
 }
 
 /** Done and Ended come before everything else. */
@@ -117,8 +111,8 @@ function settledWord(
   return hasRunOut(item, today) ? { word: 'done', since: addDays(lastDay(item.inPlace.until!), 1) } : undefined
 }
 
-function isNotStarted(item: Item, updates: readonly Update[], today: string): boolean {
-  if (updates.length > 0) return false
+function isNotStarted(item: Item, wasHeard: boolean, today: string): boolean {
+  if (wasHeard) return false
   if (item.kind === 'commitment' && item.stage !== 'promised') return false
   if (item.startsOn) return item.startsOn.on > today
   const due = dueOf(item)
