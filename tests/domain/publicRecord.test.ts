@@ -12,7 +12,10 @@ import { named, sha256, testSalt } from '../support/worlds.ts'
 /** The public part of the demonstration, without the sample beside it. */
 function onDay(day: string): { all: readonly AnyRecord[]; projection: Projection } {
   const log = new FoldedLog()
-  const acts = publicRecord(day, named)
+  // Beside the sample, which speaks of it earlier, an agency of 2016 is changed; here it is made.
+  const acts = publicRecord(day, named).map(({ make = [], change = [], ...act }) =>
+    act.name === 'agencies of 2016' ? { ...act, make: [...make, ...change] } : { ...act, make, change },
+  )
   for (const stored of foundingEntries(sha256, testSalt, '2026-01-01T00:00:00.000Z', acts)) log.apply(readEntry(stored))
   const projection = visibleTo(log, { audience: 'agencies', agencyId: null }).current()
   return { projection, all: kindNames.flatMap((kind) => projection.all(kind) as readonly AnyRecord[]) }

@@ -157,16 +157,19 @@ test('while it is open, the days of all who held it sum to the days elapsed, wit
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), fc.nat(20), (steps, rest) => {
       let on = '2017-01-02'
-      let open = 0
+      const open: string[] = []
       const acts: Act[] = [{ on, make: [aCommitment('walk')] }]
       steps.forEach(({ after, what }, n) => {
         on = addDays(on, after)
-        if (what === 'ask') acts.push({ on, make: [aRequest(`ask ${++open}`, walk, { askedOn: day(on) })] })
-        else if (what === 'answer') {
-          if (open > 0)
+        if (what === 'ask') {
+          open.push(`ask ${n}`)
+          acts.push({ on, make: [aRequest(`ask ${n}`, walk, { askedOn: day(on) })] })
+        } else if (what === 'answer') {
+          const name = open.pop()
+          if (name !== undefined)
             acts.push({
               on,
-              change: [changeOf('request', `ask ${open--}`, { answeredOn: day(on), answer: { en: `${n}` } })],
+              change: [changeOf('request', name, { answeredOn: day(on), answer: { en: `${n}` } })],
             })
         } else if (what.endsWith('post'))
           acts.push({

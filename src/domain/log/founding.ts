@@ -1,8 +1,10 @@
 import { idFor, type Digest, type Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
 import { registry } from '../records/registry.ts'
+import type { Json } from './canonical.ts'
 import { sealEntry } from './chain.ts'
 import { emptyHead, type Actor, type Cause, type Head, type Part, type StoredEntry, type Verb } from './entry.ts'
+import { asSet } from './leaves.ts'
 import { firstLeaves, leavesIn, partsOf, partsOfNew } from './parts.ts'
 
 /**
@@ -44,7 +46,8 @@ export const foundingEntries = (
 
 /**
  * Makes the entries of a founding load one after the other, in the order given, each at or after the one before.
- * @throws where a body does not fit its kind, naming the act and the leaf; nothing is guessed.
+ * @throws where a body does not fit its kind, a record is made twice or changed before it was made, naming the act and
+ * what is wrong with it; nothing is guessed.
  */
 export function* foundedEntries(
   digest: Digest,
@@ -53,26 +56,32 @@ export function* foundedEntries(
   acts: Iterable<FoundingAct>,
 ): Generator<StoredEntry, void, undefined> {
   let head: Head = emptyHead
-  let last = ''
+  let last = { at: '', instant: -Infinity }
+  const made = new Map<Id, Kind>()
   for (const act of acts) {
-    if (act.at < last)
-      throw new Error(`Founding act "${act.name}" counts from ${act.at}, before the act ahead of it (${last}).`)
-    last = act.at
+    const instant = Date.parse(act.at)
+    if (!(instant >= last.instant))
+      throw new Error(`Founding act "${act.name}" counts from ${act.at}, before the act ahead of it (${last.at}).`)
+    last = { at: act.at, instant }
     const parts: Part[] = []
     if (act.reason !== undefined) parts.push({ part: 'reason', text: act.reason, audience: 'agencies' })
     for (const { kind, name, body } of act.make ?? []) {
-      checked(act, kind, name, body)
-      parts.push(...partsOfNew(kind, foundingId(digest, name), firstLeaves(kind, leavesIn(kind, body))))
+      const id = foundingId(digest, name)
+      if (made.has(id)) throw new Error(`Founding act "${act.name}" makes ${kind} "${name}" a second time.`)
+      made.set(id, kind)
+      const given = leavesIn(kind, body)
+      const values = firstLeaves(kind, given)
+      checked(act, kind, name, new Map([...given, ...values]))
+      parts.push(...partsOfNew(kind, id, values))
     }
     for (const { kind, name, body, cause } of act.change ?? []) {
-      parts.push(
-        ...partsOf(
-          kind,
-          foundingId(digest, name),
-          { set: leavesIn(kind, body), add: new Map(), remove: new Map() },
-          cause,
-        ),
-      )
+      const id = foundingId(digest, name)
+      if (made.get(id) !== kind)
+        throw new Error(`Founding act "${act.name}" changes ${kind} "${name}" before it was made.`)
+      const set = leavesIn(kind, body)
+      checked(act, kind, name, set)
+      for (const [path, value] of set) if (Array.isArray(value)) set.set(path, inOrder(kind, path, value as Json[]))
+      parts.push(...partsOf(kind, id, { set, add: new Map(), remove: new Map() }, cause))
     }
     const header = {
       id: idFor(digest, 'founding', act.name, -1),
@@ -89,15 +98,16 @@ export function* foundedEntries(
   }
 }
 
-function checked(act: FoundingAct, kind: Kind, name: string, body: Readonly<Record<string, unknown>>): void {
-  for (const [path, value] of firstLeaves(kind, leavesIn(kind, body))) {
-    const leaf = registry[kind].leaves.get(path)!
-    const result = leaf.schema.safeParse(value)
-    if (!result.success)
-      throw new Error(`Founding act "${act.name}", ${kind} "${name}", ${path}: ${result.error.issues[0]!.message}`)
-  }
-  for (const path of leavesIn(kind, body).keys()) {
-    if (!registry[kind].leaves.has(path))
-      throw new Error(`Founding act "${act.name}", ${kind} "${name}": there is no leaf ${path}.`)
+function checked(act: FoundingAct, kind: Kind, name: string, values: ReadonlyMap<string, Json>): void {
+  const where = `Founding act "${act.name}", ${kind} "${name}"`
+  for (const [path, value] of values) {
+    const leaf = registry[kind].leaves.get(path)
+    if (!leaf) throw new Error(`${where}: there is no leaf ${path}.`)
+    // A null takes an optional leaf away.
+    const result = leaf.optional && value === null ? undefined : leaf.schema.safeParse(value)
+    if (result?.error) throw new Error(`${where}, ${path}: ${result.error.issues[0]!.message}`)
   }
 }
+
+const inOrder = (kind: Kind, path: string, value: Json[]): Json[] =>
+  registry[kind].leaves.get(path)?.holds === 'set' ? asSet(value) : value
