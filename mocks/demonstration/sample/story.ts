@@ -1,6 +1,6 @@
 import type { Cause } from '../../../src/domain/log/entry.ts'
 import type { commitmentTypes } from '../../../src/domain/records/commitment.ts'
-import type { channels, WillHold } from '../../../src/domain/records/update.ts'
+import type { channels, WillHold } from '../../../src/domain/records/saying.ts'
 import type { Desk } from './desks.ts'
 
 /**
