@@ -22,7 +22,10 @@ export const begin = `BEGIN ISOLATION LEVEL READ COMMITTED;
 /** Holds off every other writer of this log until the transaction ends; writers of a log in another schema go on. */
 export const appendLock = `SELECT pg_advisory_xact_lock(${lockSpace}, 'entry'::regclass::oid::int)`
 
-const shapeLock = `SELECT pg_advisory_xact_lock(${lockSpace}, 0)`
+/** Milliseconds that a server waits for another one's change of shape, and for its own. */
+const shapeTimeout = 60_000
+const longer = { query_timeout: shapeTimeout }
+const shapeLock = `SET LOCAL statement_timeout = ${shapeTimeout}; SELECT pg_advisory_xact_lock(${lockSpace}, 0)`
 
 export interface Shape {
   /** The channel that says "look now". */
@@ -36,7 +39,7 @@ export interface Shape {
  * @throws DatabaseRefused where the database cannot hold the log, or has a newer one.
  */
 export function bringUp(connections: Connections): Promise<Shape> {
-  return connections.transact({ text: `${begin}; ${shapeLock}` }, async (transaction) => {
+  return connections.transact({ text: `${begin}; ${shapeLock}`, ...longer }, async (transaction) => {
     const { rows } = await transaction.ask<Facts>(
       `SELECT current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync,
         current_setting('full_page_writes') AS pages,
@@ -44,7 +47,7 @@ export function bringUp(connections: Connections): Promise<Shape> {
     )
     const facts = rows[0]!
     const version = await versionOf(transaction, facts, connections.place)
-    for (const step of steps.slice(version)) await transaction.ask(step)
+    for (const step of steps.slice(version)) await transaction.ask(step, [], longer)
     if (version < steps.length)
       await transaction.ask('WITH gone AS (DELETE FROM entry_shape) INSERT INTO entry_shape VALUES ($1)', [
         steps.length,
