@@ -157,6 +157,28 @@ test('undo sets back what still stands, and undo of undo restores', async () => 
   })
 })
 
+test('undo takes back what the person sees of the entry; what was hidden from them since stays as it is', async () => {
+  const world = await aWorld()
+  const create = (en: string) => ({ kind: 'decision', create: { title: { en } } })
+  const both = await world.as('official', 'POST', '/api/changes', {
+    changes: [create('Which room'), create('Which day')],
+  })
+  const { entry, records } = (await both.json()) as { entry: { id: string }; records: { id: string }[] }
+  const [open, hidden] = records.map((each) => each.id)
+  const now = await world.as('coordinator', 'GET', `/api/decisions/${hidden}`)
+  const restricted = { audience: 'restricted', restrictedTo: [named('agency USAO'), named('agency FBI')] }
+  const narrowed = await world.as('coordinator', 'PATCH', `/api/decisions/${hidden}`, change(restricted), {
+    'If-Match': now.headers.get('ETag')!,
+  })
+  const undone = await world.as('official', 'POST', `/api/changes/${entry.id}/undo`, {})
+  expect([narrowed.status, undone.status]).toEqual([200, 200])
+  expect(await undone.json()).toMatchObject({ entry: { changes: [{ id: open, came: 'gone' }] }, kept: [] })
+  const status = async (person: string, id: string | undefined) =>
+    (await world.as(person, 'GET', `/api/decisions/${id}`)).status
+  expect([await status('official', open), await status('official', hidden)]).toEqual([404, 404])
+  expect([await status('coordinator', open), await status('coordinator', hidden)]).toEqual([404, 200])
+})
+
 test('a sealed text is hidden at every date, erased by a second person, and the chain still verifies', async () => {
   const world = await aWorld()
   const { id, tag } = await made(
