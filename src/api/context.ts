@@ -54,7 +54,7 @@ export function stateAsked({ url, engine, sight }: Asking): {
   if (asOf > engine.today) throw wrong(`That day is still to come: ${asOf}. Today is ${engine.today}.`)
   const starts = sight.current().engagement?.starts.on
   if (starts !== undefined && asOf < starts) throw wrong(`The engagement began on ${starts}; ${asOf} is before that.`)
-  return { projection: sight.at(engine.seqAsOf(asOf)), today: asOf, past: asOf < engine.today }
+  return { projection: sight.kept(engine.seqAsOf(asOf)), today: asOf, past: asOf < engine.today }
 }
 
 export const quoted = (tag: string): string => `"${tag}"`

@@ -6,6 +6,7 @@ import { idFor, type Digest, type Id } from '../domain/records/id.ts'
 import { Sight } from '../domain/log/visibleTo.ts'
 import { viewerName, type Viewer } from '../domain/rules/sight.ts'
 import { ClassFeed } from './feed.ts'
+import { KeptAnswers } from './keptAnswers.ts'
 import type { Ledger, PartPlace } from './ledger.ts'
 import { ProblemError } from './problem.ts'
 
@@ -38,6 +39,7 @@ export interface Draft {
 /** The log in memory over a ledger: catches up, decides on the head, appends, tells who listens. */
 export class Engine {
   readonly log = new FoldedLog()
+  readonly answers = new KeptAnswers()
   readonly #parts: EngineParts
   readonly #verifier: ChainVerifier
   readonly #sights = new Map<string, Sight>()

@@ -175,6 +175,7 @@ export class Projection {
   readonly #kinds = new Map<Kind, readonly AnyRecord[]>()
   readonly #records = new Map<Id, AnyRecord | undefined>()
   readonly #about = new Map<Kind, Map<Id, readonly AnyRecord[]>>()
+  readonly #once = new Map<string, unknown>()
 
   constructor(sight: Sight, seq: number, changed: ReadonlyMap<Id, AnyRecord> = new Map()) {
     this.sight = sight
@@ -236,6 +237,12 @@ export class Projection {
     return this.about(kind, id)
       .filter((record) => order.counts?.(record) ?? true)
       .sort(order.compare)[0]
+  }
+
+  /** What follows from this state alone, worked out when first asked for. The name says what it is, with all it depends on besides. */
+  once<T>(name: string, work: () => T): T {
+    if (!this.#once.has(name)) this.#once.set(name, work())
+    return this.#once.get(name) as T
   }
 
   /** The same state with one record as it would be: how a change is judged before it is logged. */

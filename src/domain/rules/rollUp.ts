@@ -27,11 +27,12 @@ export interface RollUp {
   readonly worst: Judged | null
 }
 
-/** Every commitment and milestone with its status. */
-export function judgeAll(projection: Projection, today: string): readonly Judged[] {
-  const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
-  return items.map((item) => ({ item, status: statusOf(item, projection, today) }))
-}
+/** Every commitment and milestone with its status. Judged once for all views of a state. */
+export const judgeAll = (projection: Projection, today: string): readonly Judged[] =>
+  projection.once(`judged on ${today}`, () => {
+    const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
+    return items.map((item) => ({ item, status: statusOf(item, projection, today) }))
+  })
 
 /** The items of an area; with null, those of the whole engagement: milestones and commitments that name no area. */
 export const itemsOf = (judged: readonly Judged[], area: FocusArea | null): readonly Judged[] =>
@@ -55,7 +56,7 @@ export function rollUp(judged: readonly Judged[]): RollUp {
     open: open.length,
     tally,
     onRecord: judged.length - withStatus.length,
-    worst: [...attention].sort(attentionOrder)[0] ?? null,
+    worst: firstBy(attention, attentionOrder),
   }
 }
 
@@ -87,7 +88,10 @@ export function nextOf(judged: readonly Judged[], today: string): Judged | null 
     const date = item.dates.expected ?? dueOf(item)
     return item.kind === 'milestone' && isOpen(status.word) && date !== null && lastDay(date) >= today
   })
-  return ahead.sort((one, other) => (dayDue(one.item) < dayDue(other.item) ? -1 : 1))[0] ?? null
+  return firstBy(ahead, (one, other) => (dayDue(one.item) < dayDue(other.item) ? -1 : 1))
 }
+
+const firstBy = (judged: readonly Judged[], order: (one: Judged, other: Judged) => number): Judged | null =>
+  judged.reduce<Judged | null>((first, each) => (first && order(first, each) <= 0 ? first : each), null)
 
 const dayDue = (item: Item): string => lastDay((item.dates.expected ?? dueOf(item))!) + item.id

@@ -28,12 +28,14 @@ export interface AttentionLine {
 }
 
 /** What needs attention: key items first, then the worst word, then the longest. */
-export function attention(judged: readonly Judged[], projection: Projection, today: string): readonly AttentionLine[] {
-  return judged
+export const attention = (judged: readonly Judged[], projection: Projection, today: string): readonly AttentionLine[] =>
+  inNeed(judged).flatMap((each) => attentionLine(each, projection, today) ?? [])
+
+/** The items themselves, in that order. */
+export const inNeed = (judged: readonly Judged[]): readonly Judged[] =>
+  judged
     .filter(({ status }) => needsAttention(status.word))
     .sort((one, other) => Number(other.item.key) - Number(one.item.key) || attentionOrder(one, other))
-    .flatMap((each) => attentionLine(each, projection, today) ?? [])
-}
 
 /** The line of one item; undefined where nothing about it needs attention. */
 export function attentionLine(

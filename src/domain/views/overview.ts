@@ -9,7 +9,7 @@ import { itemsOf, judgeAll, nextOf, rollUp, type Judged, type RollUp } from '../
 import { awaitsConfirmation } from '../rules/stages.ts'
 import { bySeverity, isOpen, needsAttention, statusWords, type StatusWord } from '../rules/words.ts'
 import { agencyRows, type AgencyRow } from './agencyRows.ts'
-import { attention, attentionLine, type AttentionLine } from './attention.ts'
+import { attentionLine, inNeed, type AttentionLine } from './attention.ts'
 import { conditions, type Condition } from './conditions.ts'
 import { curve, type Curve } from './curve.ts'
 import { forYou, type ForYou } from './forYou.ts'
@@ -89,7 +89,7 @@ export function overview(
   const inside = projection.viewer.audience === 'agencies'
   const areas = [...projection.all('focus-area')].sort((one, other) => one.number - other.number)
   const lines = areas.map((area) => areaLine(area, judged, projection, today))
-  const waiting = inside ? attention(judged, projection, today) : []
+  const waiting = inside ? inNeed(judged) : []
   const next = nextNinetyDays(judged, projection, today)
   const review = lastReviewOf(projection, today)
   return {
@@ -101,13 +101,15 @@ export function overview(
     whole: areaLine(null, judged, projection, today),
     attention: {
       total: waiting.length,
-      lines: firstOfEach(waiting, projection, shown.attention).map((line) => {
+      lines: firstOfEach(waiting, shown.attention).flatMap((each) => {
+        const line = attentionLine(each, projection, today)
+        if (!line) return []
         const commitment = projection.of('commitment', line.id)
         const confirms =
           commitment !== undefined &&
           awaitsConfirmation(commitment) &&
           mayConfirm(person, commitment, projection) === null
-        return { ...line, mayConfirm: confirms }
+        return [{ ...line, mayConfirm: confirms }]
       }),
     },
     sinceReview: inside && review !== null ? changesBetween(projection, review, today) : null,
@@ -119,13 +121,15 @@ export function overview(
   }
 }
 
-/** The first lines, each of another matter: a milestone is left to the commitment it rests on, and comes in the whole list. */
-function firstOfEach(lines: readonly AttentionLine[], projection: Projection, count: number): readonly AttentionLine[] {
-  const chosen: AttentionLine[] = []
+/** The first ones, each of another matter: a milestone is left to the commitment it rests on, and comes in the whole list. */
+function firstOfEach(waiting: readonly Judged[], count: number): readonly Judged[] {
+  const chosen: Judged[] = []
   const told = new Set<Id>()
-  for (const line of lines) {
-    const matters = [line.id, ...(projection.of('milestone', line.id)?.restsOnIds ?? [])]
-    if (chosen.length < count && !matters.some((id) => told.has(id))) chosen.push(line)
+  for (const each of waiting) {
+    if (chosen.length === count) break
+    const { item } = each
+    const matters = item.kind === 'milestone' ? [item.id, ...item.restsOnIds] : [item.id]
+    if (!matters.some((id) => told.has(id))) chosen.push(each)
     for (const id of matters) told.add(id)
   }
   return chosen

@@ -123,8 +123,7 @@ function movedLine(
   from: string,
   to: string,
 ): MovedLine | undefined {
-  const newest = projection.sight.log.history(item.id)?.seqs.at(-1) ?? 0
-  if (newest <= older.seq) return undefined
+  if (!mayHaveMoved(item.id, projection, older.seq)) return undefined
   const inBetween = movesOf(item.id, projection).filter((move) => move.on > from && move.on <= to)
   const expected = inBetween.filter((move) => move.leaf === 'dates.expected')
   const moves = expected.length > 0 ? expected : inBetween
@@ -134,4 +133,12 @@ function movedLine(
   const far = distance(first.from, last.to)
   if (far.least === 0 && far.most === 0) return undefined
   return { ...lineOf(item, giverOf(item, projection)), from: first.from, to: last.to, distance: far }
+}
+
+/** Nearly no item moves a date between two days: only those that may have are asked for their moves. */
+function mayHaveMoved(id: Id, { sight, seq }: Projection, after: number): boolean {
+  const history = sight.log.history(id)
+  if (!history) return false
+  const [newest] = sight.placesOf(history, seq, 'dates')
+  return newest !== undefined && history.seqs[newest]! > after
 }
