@@ -192,7 +192,7 @@ describe('what a log written whole may still not say', () => {
     expect(at(3, { at: '2017-10-02T20:00:00.000Z' })).toBe(0)
   })
 
-  test.each([[0], [-1], [0.5], ['1'], [null], [undefined]])('format %j is none', (format) => {
+  test.each([[0], [-1], [0.5], ['1'], ['2'], [null], [undefined]])('format %j is none', (format) => {
     expect(() => verified(rechained(log, (header, seq) => (seq === 2 ? { ...header, format } : header)))).toThrow(
       'Entry 2: names no format of this log',
     )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { engagementWith } from '../support/engagementWith.ts'
-import { aCommitment, anUpdate, day, fbi, lasd, usao } from '../support/records.ts'
+import { aCommitment, anUpdate, day, fbi, lasd, usao, aRequest, type Made } from '../support/records.ts'
 import { asked, wrong } from '../support/refusals.ts'
 import { named } from '../support/worlds.ts'
 
@@ -27,6 +27,25 @@ describe('what follows by rule', () => {
       audience: 'agencies',
       updateEveryDays: 28,
     })
+  })
+
+  test('the station is the county’s host, whatever else is of the county or a host', () => {
+    const others = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((name) => [
+      anAgency(`county ${name}`, 'county', 'partner'),
+      anAgency(`host ${name}`, 'city', 'host'),
+    ])
+    const engagement = engagementWith({ make: others })
+    const { receivingAgencyId: _given, ...body } = aCommitment('walk').body
+    engagement.makes('coordinator', on, { kind: 'commitment', name: 'walk', body })
+    expect(engagement.get('commitment', 'walk').receivingAgencyId).toBe(lasd)
+  })
+
+  test('a request has the day of its answer once it has one, and not before', () => {
+    const engagement = engagementWith({ make: [aCommitment('walk'), aRequest('ask', walk)] })
+    engagement.changes('coordinator', on, 'ask', { dueOn: day('2017-12-01') })
+    expect(engagement.get('request', 'ask').answeredOn).toBeNull()
+    engagement.changes('official', on, 'ask', { answer: { en: 'The gym is free.' } })
+    expect(engagement.get('request', 'ask').answeredOn).toEqual(day(on))
   })
 
   test('what is said not to be is not filled in', () => {
@@ -107,3 +126,8 @@ describe('what follows by rule', () => {
     expect(JSON.parse(engagement.entries.at(-1)!.header)).toMatchObject({ verb: 'update', actor: { onBehalfOf: fbi } })
   })
 })
+
+function anAgency(name: string, sector: string, part: string): Made {
+  const body = { name, shortName: name, sector, part, audience: 'public', provenance: { kind: 'sample' } }
+  return { kind: 'agency', name, body }
+}

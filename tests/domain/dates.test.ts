@@ -19,6 +19,7 @@ import {
   isPast,
   lastDay,
   lastDayInTime,
+  nextQuarter,
   quarterStart,
 } from '../../src/domain/rules/dates.ts'
 import { period } from '../support/records.ts'
@@ -115,6 +116,15 @@ test.each([
   ['0001-02-03', '0001-01-01'],
 ])('%s lies in the quarter that begins %s', (on, start) => {
   expect(quarterStart(on)).toBe(start)
+})
+
+test.each([
+  ['2017-11-09', '2018-01-01'],
+  ['2017-12-31', '2018-01-01'],
+  ['2018-01-01', '2018-04-01'],
+  ['2016-02-29', '2016-04-01'],
+])('the quarter after %s begins %s', (on, start) => {
+  expect(nextQuarter(on)).toBe(start)
 })
 
 test('the first and the last day of the calendar are days like others', () => {

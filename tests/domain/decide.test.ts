@@ -176,6 +176,28 @@ test('several changes are one entry, all or nothing, and each is judged on those
   expect([engagement.log.seq, engagement.get('milestone', 'first').restsOnIds]).toEqual([before + 1, []])
 })
 
+test('of several changes, a problem says of which one it is', () => {
+  const engagement = engagementWith({ make: [aCommitment('walk')] })
+  const said = asked(anUpdate('said', walk, { willHold: 'no' }))
+  const wanted: Proposal['wanted'] = [
+    { op: 'create', kind: 'update', id: named('said'), leaves: leavesIn('update', said.body) },
+    engagement.wanting('official', 'walk', { updateEveryDays: 7, dates: { expected: day('2018-04-01') } }),
+  ]
+  const fields = (...some: Proposal['wanted']) =>
+    wrong(() => engagement.does('official', on, { wanted: some, several: true, cause: 'scope', reason: 'More.' }))
+  expect(fields(wanted[1]!)).toEqual(['changes.0.patch.updateEveryDays', 'changes.0.patch.dates.expected'])
+  expect(fields(...wanted)).toEqual(['changes.0.create.expected'])
+  // Why it is done stands once, for all of them.
+  const without = () => engagement.does('fbi-lead', on, { wanted: [wanted[1]!], several: true })
+  expect(wrong(without)).toEqual(['cause', 'reason'])
+  const stale = { ...engagement.wanting('coordinator', 'walk', { updateEveryDays: 7 }) }
+  engagement.changes('coordinator', on, 'walk', { updateEveryDays: 14 })
+  const why = refusalOf(() => engagement.does('coordinator', on, { wanted: [stale], several: true }))
+  expect(why?.kind === 'conflict' && why.conflicts.map(({ field }) => field)).toEqual([
+    'changes.0.patch.updateEveryDays',
+  ])
+})
+
 test('deciding changes nothing, and a proposal that changes nothing logs nothing', () => {
   const engagement = engagementWith({ make: [aCommitment('walk')] })
   const deciding = {

@@ -138,6 +138,8 @@ test(
         expect(canonical([...next.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))).toBe(
           canonical([...byId(newer!).values()].sort((a, b) => (a.id < b.id ? -1 : 1))),
         )
+        expect(change.changed.map(({ id }) => id)).toEqual(change.changed.map(({ id }) => id).sort())
+        expect(change.gone).toEqual([...change.gone].sort())
         for (const record of change.changed) expect(byId(older!).get(record.id)).not.toEqual(record)
         for (const id of change.gone) expect([byId(older!).has(id), byId(newer!).has(id)]).toEqual([true, false])
         expect(difference(newer!, newer!)).toEqual({ changed: [], gone: [] })

@@ -162,6 +162,38 @@ describe('rule 4: an entry shows a from only if the state before was visible, a 
     expect(told()).toEqual([])
   })
 
+  test('narrowed and released again, the time between is not told, nor that there was one', () => {
+    const between = engagementWith(
+      { make: [aCommitment('walk', { audience: 'partners' })] },
+      { on: '2017-10-01', change: [changeOf('commitment', 'walk', { audience: 'agencies' })] },
+      { on: '2017-10-02', change: [changeOf('commitment', 'walk', { title: { en: 'Hidden title' } })] },
+      {
+        on: '2017-10-03',
+        change: [changeOf('commitment', 'walk', { audience: 'partners', title: { en: 'Shown title' } })],
+      },
+    )
+    const came = historyOf(between.sight(partners), walk).map(({ entry }) => entry.changes.map((change) => change.came))
+    expect(came).toEqual([['added'], ['added']])
+    expect(JSON.stringify(historyOf(between.sight(partners), walk))).not.toContain('Hidden title')
+  })
+
+  test('an undoing does not name the entry it undid to those who did not see that', () => {
+    const hidden = engagementWith({ make: [aCommitment('walk')] })
+    const keyed = hidden.changes('coordinator', '2017-10-01', 'walk', { key: true, updateEveryDays: 7 })
+    hidden.changes('coordinator', '2017-10-02', 'walk', { audience: 'partners' })
+    hidden.undoes('coordinator', '2017-10-03', keyed.id)
+    const undoes = (viewer = partners) => historyOf(hidden.sight(viewer), walk).at(-1)!.entry.undoes
+    expect([undoes(), undoes(agencies)]).toEqual([undefined, keyed.id])
+  })
+
+  test('a history stands in the order things were done, a sealing among them', () => {
+    const sealed = engagementWith()
+    const made = sealed.makes('coordinator', '2017-10-01', aCommitment('walk', { title: { en: 'Jane Sample' } }))
+    sealed.seals('coordinator', '2017-10-02', made.id, walk, 'title.en')
+    sealed.changes('coordinator', '2017-10-03', 'walk', { title: { en: 'Evening walks' } })
+    expect(historyOf(sealed.sight(), walk).map(({ entry }) => entry.verb)).toEqual(['create', 'seal', 'change'])
+  })
+
   test('removed reads as gone', () => {
     const other = engagementWith(
       { make: [aCommitment('walk')] },

@@ -67,6 +67,19 @@ describe('nothing was heard', () => {
     expect(found(addDays('2017-09-30', 56))).toEqual([['no-word', 'no-word', '2017-11-25', 56]])
   })
 
+  test('of two words of one day the last word is the one entered later', () => {
+    const said = (name: string, enteredOn: string) =>
+      anUpdate(name, walk, { saidOn: day('2017-11-02'), enteredOn, happened: { en: name } })
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const)
+      expect(statusOn(today, every(28), said(first, '2017-11-02'), said(second, '2017-11-03')).lastWord).toEqual({
+        on: '2017-11-02',
+        updateId: named(second),
+      })
+  })
+
   test('nobody is asked for word of what waits to be confirmed, or is in place', () => {
     const delivered = { stage: 'delivered', dates: { agreed: null, delivered: day('2017-11-01') } }
     expect(statusOn(today, every(7, { madeOn: day('2016-01-01'), ...delivered })).told).toEqual([])

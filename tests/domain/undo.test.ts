@@ -159,6 +159,19 @@ describe('what an undoing keeps', () => {
     expect(engagement.get('commitment', 'walk').supportingAgencyIds).toEqual([city, usao].sort())
   })
 
+  test('a list of which all, one, or none of what was done still stands', () => {
+    const keptAfter = (since: readonly string[]) => {
+      const engagement = engagementWith({ make: [aCommitment('walk', { supportingAgencyIds: [city] })] })
+      const entry = engagement.changes('coordinator', on, 'walk', { supportingAgencyIds: [city, atf] })
+      engagement.changes('coordinator-2', on, 'walk', { supportingAgencyIds: since })
+      const { kept } = engagement.undoes('coordinator', on, entry.id)
+      return [kept.map(({ why }) => why), engagement.get('commitment', 'walk').supportingAgencyIds]
+    }
+    expect(keptAfter([city, atf])).toEqual([[], [city]])
+    expect(keptAfter([atf])).toEqual([[], []])
+    expect(keptAfter([city])).toEqual([['changed-since'], [city]])
+  })
+
   test('what was removed and is back already', () => {
     const engagement = begun()
     const removed = engagement.changes('coordinator', on, 'walk', { removed: true })

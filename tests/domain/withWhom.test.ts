@@ -43,6 +43,9 @@ describe('an open request', () => {
       aRequest('first', walk, { toAgencyId: usao }),
     ]
     expect(holder(engagementWith({ make: [aCommitment('walk'), ...asked] }))).toEqual(['asked', usao])
+    // Whatever order their ids have.
+    const renamed = asked.map((each) => ({ ...each, name: each.name === 'first' ? 'second' : 'first' }))
+    expect(holder(engagementWith({ make: [aCommitment('walk'), ...renamed] }))).toEqual(['asked', usao])
   })
 
   test('answered, or on a settled commitment, it holds nothing', () => {
