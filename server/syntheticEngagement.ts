@@ -85,8 +85,9 @@ export function* syntheticActs({ commitments, changes, seed }: SyntheticPlan): I
   }
 }
 
-/** The share of all items that exist when this share of the time has passed: a third at once, the last well before the end. */
-const wantedBy = (share: number): number => Math.min(1, 0.33 + share * 0.7)
+/** Reviews in the three years; what is promised is promised at one, a third of it at the first. */
+const reviews = 12
+const wantedBy = (share: number): number => Math.min(1, 0.33 + (Math.floor(share * reviews) / (reviews - 1)) * 0.67)
 
 const days = daysBetween(firstDay, lastDay) + 1
 

@@ -3,7 +3,7 @@ import { causes, type Actor, type Verb } from '../../src/domain/log/entry.ts'
 import { addDays, dayFromNumber, dayNumber } from '../../src/domain/rules/dates.ts'
 import type { Chance } from './chance.ts'
 import type { Ground } from './ground.ts'
-import type { Act, Item } from './items.ts'
+import { plannedDay, type Act, type Item } from './items.ts'
 import { descriptionText, happenedText, needText, reasonText, titleText } from './words.ts'
 
 /** What happens next to an item: one act, as the people of its agencies would enter it. */
@@ -30,11 +30,12 @@ export class ActMaker {
     return item.stage === 'kept-up' && item.due < dayNumber(today)
   }
 
-  /** An edit of an item that is over, for when nothing else is left to happen. */
+  /** An edit of its words: also what is left to happen to an item that is over. */
   edit(item: Item): Act {
-    return this.#change(item, this.#ground.coordinator, 'change', {
-      description: { en: descriptionText(this.#chance) },
-    })
+    const words = item.described
+      ? { description: { en: descriptionText(this.#chance) } }
+      : { title: { en: titleText(this.#chance) } }
+    return this.#change(item, this.#ground.coordinator, 'change', words)
   }
 
   /** The next stage, when its time has come. */
@@ -85,26 +86,24 @@ export class ActMaker {
     const chance = this.#chance
     const roll = chance.below(100)
     const { coordinator } = this.#ground
-    if (roll < 36 && !item.silent) return this.#update(item, today)
-    if (roll < 50 && item.promised !== null && item.stage === 'under-way') {
+    if (roll < 20 && item.promised !== null && item.stage === 'under-way') {
       item.delivered = (item.delivered + chance.between(1, 9)) % item.promised
       return this.#change(item, this.#speaker(item), 'change', { quantity: { delivered: item.delivered } })
     }
-    if (roll >= 50 && roll < 58) return this.#otherDate(item, today)
-    if (roll < 58) return this.edit(item)
-    if (roll < 62 && item.openRequest === null) return this.#ask(item, today)
-    if (roll < 66 && item.kind === 'commitment' && item.stage !== 'promised') return this.#prove(item, today)
-    if (roll < 70 && item.kind === 'commitment') {
+    if (roll < 32) return this.#otherDate(item, today)
+    if (roll < 37 && item.openRequest === null) return this.#ask(item, today)
+    if (roll < 41 && item.kind === 'commitment' && item.stage !== 'promised') return this.#prove(item, today)
+    if (roll < 44 && item.kind === 'commitment') {
       const supporting = [chance.oneOf(this.#ground.agencies).id].filter((id) => id !== item.giver.id)
-      return this.#change(item, coordinator, 'change', { supportingAgencyIds: supporting })
+      return this.#change(item, coordinator, 'change', { supportingAgencyIds: chance.happens(0.5) ? supporting : [] })
     }
-    if (roll < 74) return this.#change(item, coordinator, 'change', { title: { en: titleText(chance) } })
-    if (roll < 75 && chance.happens(0.15) && (item.audience === 'agencies' || item.audience === 'partners')) {
+    if (roll < 47) return this.edit(item)
+    if (roll < 48 && chance.happens(0.15) && (item.audience === 'agencies' || item.audience === 'partners')) {
       const isReleased = item.audience === 'agencies'
       item.audience = isReleased ? 'partners' : 'agencies'
       return this.#change(item, coordinator, isReleased ? 'release' : 'narrow', { audience: item.audience })
     }
-    return this.edit(item)
+    return item.silent ? this.edit(item) : this.#update(item, today)
   }
 
   #update(item: Item, today: string): Act {
@@ -157,7 +156,7 @@ export class ActMaker {
   /** Mostly later, now and then earlier; seldom far. */
   #laterDay(item: Item, today: string): string {
     const from = Math.max(item.due, dayNumber(today))
-    item.due = Math.max(dayNumber(today), from + this.#chance.between(-20, 45))
+    item.due = plannedDay(Math.max(dayNumber(today), from + this.#chance.between(-20, 45)))
     return dayFromNumber(item.due)
   }
 

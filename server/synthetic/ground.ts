@@ -15,6 +15,8 @@ export const lastDay = '2017-11-08'
  */
 const agencyNames = ['usao', 'lasd', 'fbi', 'atf', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
 const postNames = ['coordinator', 'official', 'fbi-lead', 'atf-lead', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
+/** The place of the host among the agencies. */
+export const hostPlace = 1
 const sectors = ['federal', 'county', 'federal', 'federal', 'city', 'school', 'state', 'community'] as const
 
 export interface SyntheticAgency {
@@ -38,7 +40,7 @@ export function groundOf(idOf: (name: string) => Id): Ground {
   const agencies = agencyNames.map((name, n): SyntheticAgency => {
     const id = idOf(`agency ${name}`)
     const postId = idOf(`post ${postNames[n]}`)
-    const role = n === 0 ? 'coordinator' : n === 1 ? 'official' : 'lead'
+    const role = n === 0 ? 'coordinator' : n === hostPlace ? 'official' : 'lead'
     return { id, postId, actor: { account: postNames[n]!, role, agencyId: id, postId } }
   })
   const areaIds = areaNumbers.map((number) => idOf(`area ${number}`))
@@ -100,7 +102,7 @@ const agencyAndPost = ({ id }: SyntheticAgency, n: number) => {
         name: `Synthetic Agency ${letter}`,
         shortName: `Agency ${letter}`,
         sector: sectors[n % sectors.length],
-        part: n === 1 ? 'host' : n === 0 ? 'prosecutor' : 'partner',
+        part: n === hostPlace ? 'host' : n === 0 ? 'prosecutor' : 'partner',
       },
     },
     {

@@ -2,9 +2,9 @@ import { onDay, type CalendarDate } from '../../src/domain/records/calendarDate.
 import { commitmentTypes, type Stage } from '../../src/domain/records/commitment.ts'
 import type { FoundingAct } from '../../src/domain/log/founding.ts'
 import type { Id } from '../../src/domain/records/id.ts'
-import { dayFromNumber, dayNumber, quarterStart } from '../../src/domain/rules/dates.ts'
+import { dayFromNumber, dayNumber, lastDay, quarterStart } from '../../src/domain/rules/dates.ts'
 import type { Chance } from './chance.ts'
-import type { Ground, SyntheticAgency } from './ground.ts'
+import { hostPlace, type Ground, type SyntheticAgency } from './ground.ts'
 import { titleText } from './words.ts'
 
 /** A commitment or milestone as far as the generator must remember it to go on plausibly. */
@@ -17,6 +17,8 @@ export interface Item {
   readonly continuing: boolean
   /** Never says anything of itself: some agencies fall silent. */
   readonly silent: boolean
+  /** Somebody keeps a description of it. */
+  readonly described: boolean
   /** Finishes long after its date, if ever. */
   readonly slow: boolean
   readonly promised: number | null
@@ -32,6 +34,15 @@ export interface Item {
   requests: number
   openRequest: string | null
 }
+
+/** People promise by the end of a month, or by a Friday. */
+export function plannedDay(number: number): number {
+  if (number % 3 === 0) return number + ((fridayNumber - number) % 7)
+  return dayNumber(lastDay({ on: `${dayFromNumber(number).slice(0, 7)}-01`, precision: 'month' }))
+}
+
+/** A Friday far ahead, so that what is left over by weeks is never below 0. */
+const fridayNumber = dayNumber('2100-01-01')
 
 /** An act before it has its place in time. */
 export type Act = Omit<FoundingAct, 'at' | 'name'>
@@ -71,7 +82,7 @@ export class ItemMaker {
       type: chance.oneOf(commitmentTypes),
       givingAgencyId: item.giver.id,
       receivingAgencyId: item.receiver.id,
-      supportingAgencyIds: chance.happens(0.3) ? [chance.oneOf(agencies).id].filter((id) => id !== item.giver.id) : [],
+      supportingAgencyIds: chance.happens(0.2) ? [chance.oneOf(agencies).id].filter((id) => id !== item.giver.id) : [],
       postId: chance.happens(0.05) ? null : item.giver.postId,
       focusAreaIds: areas,
       term: item.continuing ? 'continuing' : 'once',
@@ -115,23 +126,27 @@ export class ItemMaker {
   #item(kind: Item['kind'], name: string, today: string): Item {
     const chance = this.#chance
     const { agencies } = this.#ground
+    // Most is promised to the host.
     const place = chance.below(agencies.length)
+    const host = place === hostPlace ? 0 : hostPlace
+    const receiver = chance.happens(0.7) ? host : (place + chance.between(1, agencies.length - 1)) % agencies.length
     const roll = chance.below(100)
     return {
       kind,
       name,
       id: this.#idOf(name),
       giver: agencies[place]!,
-      receiver: agencies[(place + chance.between(1, agencies.length - 1)) % agencies.length]!,
+      receiver: agencies[receiver]!,
       continuing: kind === 'commitment' && chance.happens(0.1),
       silent: chance.happens(0.06),
+      described: chance.happens(0.2),
       slow: chance.happens(0.12),
-      promised: kind === 'commitment' && chance.happens(0.5) ? chance.between(20, 400) : null,
+      promised: kind === 'commitment' && chance.happens(0.5) ? 10 * chance.between(2, 40) : null,
       audience: roll < 2 ? 'public' : roll < 22 ? 'partners' : roll < 92 ? 'agencies' : 'restricted',
-      starts: dayNumber(today) + (chance.happens(0.1) ? chance.between(20, 120) : 0),
+      starts: dayNumber(today) + (chance.happens(0.15) ? chance.between(20, 250) : 0),
       delivered: 0,
       stage: 'promised',
-      due: dayNumber(today) + chance.between(150, 700),
+      due: plannedDay(dayNumber(today) + chance.between(270, 800)),
       updates: 0,
       proofs: 0,
       requests: 0,
