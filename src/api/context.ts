@@ -70,14 +70,15 @@ export const tagsIn = (header: string | null): readonly string[] =>
 export function answer(
   asking: Asking,
   value: unknown,
-  { tag, text }: { readonly tag?: string; readonly text?: string } = {},
+  { tag, text }: { readonly tag?: string; readonly text?: string | (() => string) } = {},
 ): Response {
-  const body = text ?? JSON.stringify(value)
-  const etag = tag ?? asking.engine.digest(body).slice(0, 32)
+  let written: string | undefined
+  const body = (): string => (written ??= typeof text === 'function' ? text() : (text ?? JSON.stringify(value)))
+  const etag = tag ?? asking.engine.digest(body()).slice(0, 32)
   const headers = { ETag: quoted(etag), 'Cache-Control': 'private, no-cache' }
   const known = tagsIn(asking.request.headers.get('If-None-Match'))
   if (known.includes(etag) || known.includes('*')) return new Response(null, { status: 304, headers })
-  return new Response(body, { status: 200, headers: { ...headers, 'Content-Type': 'application/json' } })
+  return new Response(body(), { status: 200, headers: { ...headers, 'Content-Type': 'application/json' } })
 }
 
 export const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>

@@ -3,18 +3,20 @@ import { id as idForm } from '../domain/records/leaf.ts'
 import { kinds, type Kind } from '../domain/records/kind.ts'
 import { subjectOf, type AnyRecord } from '../domain/records/registry.ts'
 import { versionTag } from '../domain/log/merge.ts'
-import { documentOf, documentRecords, recordText } from './feed.ts'
+import { documentOf, documentRecords } from './feed.ts'
 import { answer, json, stateAsked, type Asking } from './context.ts'
 import { cursorAsked, limitAsked } from './pages.ts'
 import { parameter } from './parameters.ts'
 import { missing, ProblemError } from './problem.ts'
+import { RecordSet, recordText } from './recordSet.ts'
 
 /** What people read. Everything here is computed from the asker's projection and from nothing else. */
 
 export function readEngagement(asking: Asking): Response {
   const { projection, today, past } = stateAsked(asking)
+  const { digest } = asking.engine
   const document = past
-    ? documentOf(documentRecords(projection), today, asking.engine.digest)
+    ? documentOf(new RecordSet(digest, documentRecords(projection)), today, digest)
     : asking.engine.feed(asking.viewer).current(today)
   return answer(asking, undefined, { tag: document.etag, text: document.body })
 }

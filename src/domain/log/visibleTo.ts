@@ -1,6 +1,6 @@
 import type { Id } from '../records/id.ts'
-import type { Kind } from '../records/kind.ts'
-import { subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
+import { kindNames, type Kind } from '../records/kind.ts'
+import { subjectLeaf, subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
 import { admits, ownLabel, readsAgencyLeaves, type Viewer } from '../rules/sight.ts'
 import type { FoldedLog } from './fold.ts'
 import { changesOf, versionAt, type History } from './histories.ts'
@@ -18,6 +18,8 @@ export class Sight {
   readonly viewer: Viewer
   readonly #standings: Standings
   readonly #newest: Newest
+  /** Ids that were referred to where there was no such record. */
+  readonly #missed = new Set<Id>()
   #nowAt = -1
   #now = new Map<Id, boolean>()
   /** States that were asked for lately, oldest first: a page and its views ask for the same one. */
@@ -137,6 +139,16 @@ export class Sight {
     return version !== undefined && this.#admitted(history, version, seq)
   }
 
+  /** Was a record that came after entry `since` referred to before it came, so that others show another way with it? */
+  wasMissed(id: Id, since: number): boolean {
+    const history = this.log.history(id)
+    if (!history || history.seqs[0]! <= since) return false
+    return (
+      this.#missed.has(id) ||
+      hangingKinds.some((kind) => this.log.histories.about(kind, id).some((each) => each.seqs[0]! <= since))
+    )
+  }
+
   /** Drops references to what is hidden (lists) or empties them (single), and leaves above the class (rules 6, 7). Shares the version where nothing is dropped. */
   #reduced(version: AnyRecord, seq: number): AnyRecord {
     let record = version
@@ -147,6 +159,8 @@ export class Sight {
       if (leaf.atWidest && !reads) {
         record = withLeaf(record, leaf.path, Array.isArray(value) ? [] : null)
       } else if (leaf.refersTo) {
+        for (const id of Array.isArray(value) ? value : [value])
+          if (!this.log.history(id as Id)) this.#missed.add(id as Id)
         if (Array.isArray(value)) {
           if (value.every((id) => this.exists(id as Id, seq))) continue
           const kept = value.filter((id) => this.exists(id as Id, seq))
@@ -159,6 +173,8 @@ export class Sight {
     return record
   }
 }
+
+const hangingKinds = kindNames.filter((kind) => subjectLeaf[kind] !== undefined)
 
 /** How many states of a class are kept ready: of ten thousand items each takes some megabytes once it has been judged. */
 const statesKept = 4

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Commitment } from '../records/commitment.ts'
+import type { Id } from '../records/id.ts'
 import type { Milestone } from '../records/milestone.ts'
 import type { Update } from '../records/update.ts'
 import type { Order } from '../log/newest.ts'
@@ -63,6 +64,10 @@ export function lastUpdate(item: Item, projection: Projection, today: string): U
   return last
 }
 
+/** The newest update about a record. */
+export const lastSaid = (id: Id, projection: Projection): Update | undefined =>
+  projection.newest('update', id, newestUpdate)
+
 /** The day by which an update had been said. */
 export function saidBy(update: Update, today: string): string {
   const last = lastDay(update.saidOn)
@@ -77,6 +82,7 @@ export const newestSaid = (one: Update, other: Update): number =>
   compare(other.enteredOn ?? '', one.enteredOn ?? '') ||
   compare(other.id, one.id)
 
+const newestUpdate: Order<Update> = { compare: newestSaid }
 const newestReport: Order<Update> = { compare: newestSaid, counts: (update) => update.willHold !== null }
 const latestHeard: Order<Update> = {
   compare: (one, other) => compare(lastDay(other.saidOn), lastDay(one.saidOn)) || newestSaid(one, other),
