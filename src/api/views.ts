@@ -16,6 +16,7 @@ import { nextNinetyDays } from '../domain/views/nextNinetyDays.ts'
 import { overview } from '../domain/views/overview.ts'
 import { owed } from '../domain/views/owed.ts'
 import { record } from '../domain/views/record.ts'
+import { results } from '../domain/views/results.ts'
 import { since } from '../domain/views/since.ts'
 import { threeYears } from '../domain/views/threeYears.ts'
 import { answer, stateAsked, type Asking } from './context.ts'
@@ -62,6 +63,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
   owed: ({ projection, today, judged }) => owed(judged(), projection, today),
   moved: ({ projection, today }) => moved(projection, today),
+  results: ({ projection, today }) => results(projection, today),
   agency: ({ projection, today, query, judged }) => agency(judged(), projection, query.get('id') ?? '', today),
 }
 

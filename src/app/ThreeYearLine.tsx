@@ -11,7 +11,7 @@ export function ThreeYearLine({ line }: { readonly line: ThreeYears }) {
   const { page } = useWords()
   const restand = useRestand()
   return (
-    <div className="line sides">
+    <div className="line sides" role="region" aria-label={page.lineName}>
       <div className="line-words">
         {line.past ? (
           <>

@@ -8,14 +8,20 @@ export interface NavigationEntry {
 }
 
 const overview: NavigationEntry = { name: 'overview', path: paths.overview }
+const results: NavigationEntry = { name: 'results', path: paths.results }
 const glossary: NavigationEntry = { name: 'glossary', path: paths.glossary }
 
 /** The pages of the masthead, in their order, and those under More. A page stands here from the day it exists. */
 const inside: Navigation = {
-  main: [overview, { name: 'commitments', path: paths.commitments }, { name: 'milestones', path: paths.milestones }],
+  main: [
+    overview,
+    { name: 'commitments', path: paths.commitments },
+    { name: 'milestones', path: paths.milestones },
+    results,
+  ],
   more: [glossary],
 }
-const partners: Navigation = { main: [overview], more: [glossary] }
+const partners: Navigation = { main: [overview, results], more: [glossary] }
 
 interface Navigation {
   readonly main: readonly NavigationEntry[]

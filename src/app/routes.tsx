@@ -10,6 +10,9 @@ import { useWords } from '../words/useWords.ts'
 const AreaPage = lazy(() => import('../screens/area/AreaPage.tsx').then((all) => ({ default: all.AreaPage })))
 const RecordPage = lazy(() => import('../screens/record/RecordPage.tsx').then((all) => ({ default: all.RecordPage })))
 const ItemsPage = lazy(() => import('../screens/items/ItemsPage.tsx').then((all) => ({ default: all.ItemsPage })))
+const ResultsPage = lazy(() =>
+  import('../screens/results/ResultsPage.tsx').then((all) => ({ default: all.ResultsPage })),
+)
 const GlossaryPage = lazy(() =>
   import('../screens/glossary/GlossaryPage.tsx').then((all) => ({ default: all.GlossaryPage })),
 )
@@ -38,6 +41,9 @@ export function Pages() {
           </Route>
           <Route path={paths.milestones}>
             <ItemsPage kind="milestone" />
+          </Route>
+          <Route path={paths.results}>
+            <ResultsPage />
           </Route>
           <Route path={paths.glossary}>
             <GlossaryPage />

@@ -11,6 +11,7 @@ export const paths = {
   items: '/items',
   commitments: '/commitments',
   milestones: '/milestones',
+  results: '/results',
   glossary: '/glossary',
 } as const
 
@@ -39,6 +40,8 @@ export function hrefs(standing: Standing) {
     area: (number: number) => to(`/areas/${number}`),
     record: (kind: Kind, id: string) => to(`/records/${kinds[kind].path}/${id}`),
     items: (filter: ItemFilter) => to(paths.items, { ...filter }),
+    /** @param base the year that changes are told from */
+    results: (asked: { readonly base?: number | undefined } = {}) => to(paths.results, { ...asked }),
     glossary: () => to(paths.glossary),
   }
 }

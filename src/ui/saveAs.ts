@@ -1,6 +1,8 @@
-/** Puts a text on the reader's disk under a name. */
-export function saveAs(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }))
+/** Puts a text or file on the reader's disk under a name. */
+export function saveAs(name: string, mediaType: string, content: BlobPart): void {
+  const address = URL.createObjectURL(
+    new Blob([content], { type: typeof content === 'string' ? `${mediaType};charset=utf-8` : mediaType }),
+  )
   const link = document.createElement('a')
   link.href = address
   link.download = name

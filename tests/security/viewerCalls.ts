@@ -50,6 +50,7 @@ const views = [
   'matrix',
   'owed',
   'moved',
+  'results',
   'area?number=1',
   'since?from=2017-11-01',
 ]

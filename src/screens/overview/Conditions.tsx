@@ -1,11 +1,14 @@
+import { useHrefs } from '../../data/paths.ts'
 import type { Condition } from '../../domain/views/conditions.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { useWords } from '../../words/useWords.ts'
 
 /** Published figures, each as one sentence with its base and how the answer turns if the base moves, and its source. */
 export function Conditions({ conditions }: { readonly conditions: readonly Condition[] }) {
   const { overview: words } = useWords()
+  const to = useHrefs()
   return (
     <Fold className="conditions" title={words.conditionsTitle}>
       <p className="quiet">{words.conditionsHint}</p>
@@ -19,6 +22,11 @@ export function Conditions({ conditions }: { readonly conditions: readonly Condi
           </li>
         ))}
       </ul>
+      <p className="on-screen">
+        <Link href={to.results()} className="more-link">
+          {words.allResults}
+        </Link>
+      </p>
     </Fold>
   )
 }

@@ -109,6 +109,7 @@ export function overviewWords({ say, many, form, d }: English) {
     },
     conditionsTitle: 'Conditions in Compton',
     conditionsHint: 'Published figures. They say nothing about cause.',
+    allResults: 'All results, by base year and source',
     sameCount: 'the same',
     fewer: (count: number): string => `${count} fewer`,
     moreThan: (count: number): string => `${count} more`,
@@ -220,11 +221,14 @@ export function overviewWords({ say, many, form, d }: English) {
       say`${many(count, { one: 'date has', other: 'dates have' })} been agreed anew.`,
 
     /** A change is told with its base and with how it turns if the base moves; never as a lone percentage. */
-    condition: (nameText: string, { geography, base, latest, begun }: Omit<Condition, 'name'>): Sentence => {
+    condition: (
+      nameText: string,
+      { geography, base, latest, begun }: Pick<Condition, 'geography' | 'base' | 'latest' | 'begun'>,
+    ): Sentence => {
       const change = (from: number, to: number) =>
-        from === to ? 'the same' : to < from ? `${from - to} fewer` : `${to - from} more`
+        from === to ? 'the\u00a0same' : to < from ? `${from - to}\u00a0fewer` : `${to - from}\u00a0more`
       const turn = begun ? say` From ${begun.year} (${begun.value}) it is ${change(begun.value, latest.value)}.` : ''
-      return say`${nameText} in the ${geography}, calendar years: ${base.value} in ${base.year}, ${latest.value} in ${latest.year} (${change(base.value, latest.value)}).${turn}`
+      return say`${nameText} in the ${geography}, calendar years: ${base.value}\u00a0in\u00a0${base.year}, ${latest.value}\u00a0in\u00a0${latest.year} (${change(base.value, latest.value)}).${turn}`
     },
 
     /** `On 30 Jun 2016` for a page of the past. */

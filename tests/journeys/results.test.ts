@@ -1,0 +1,221 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findChromium, launchOptions } from '../support/chromium.ts'
+import { served, signIn, type Served } from '../support/servedPage.ts'
+
+/** "Did homicides go down?": from the overview to the answer, its bases and its source, on the built page. */
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = join(root, 'node_modules/.cache', `results-of-${process.pid}`)
+const found = await findChromium()
+let site: Served
+let browser: Browser
+
+describe.skipIf('missing' in found)('results', () => {
+  beforeAll(async () => {
+    build('--outDir', join(folder, 'dist'))
+    build('--ssr', 'src/app/render.tsx', '--outDir', join(folder, 'dist-server'))
+    site = await served(folder)
+    browser = await chromium.launch(await launchOptions())
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  interface Look {
+    readonly width: number
+    readonly colorScheme?: 'light' | 'dark'
+  }
+
+  /** A page on which every press is counted; nothing may be logged as an error. */
+  async function opened(person: string, path: string, { width, colorScheme = 'light' }: Look) {
+    const context = await browser.newContext({ viewport: { width, height: 768 }, colorScheme, acceptDownloads: true })
+    const [name = '', value = ''] = (await signIn(site, person)).split('=')
+    await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Strict' }])
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(site.url + path)
+    await page.locator('h1').waitFor()
+    let clicks = 0
+    return {
+      page,
+      clicks: () => clicks,
+      press: async (role: 'link' | 'button', text: string, nth = 0) => {
+        clicks++
+        await page.getByRole(role, { name: text, exact: true }).nth(nth).click()
+      },
+      done: async () => {
+        expect(faults).toEqual([])
+        await context.close()
+      },
+    }
+  }
+
+  const drawn = (page: Page) => page.locator('.chart-drawing svg').nth(5).waitFor()
+  const homicides = (page: Page) => page.locator('figure').first()
+
+  async function axeFinds(page: Page): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  }
+
+  test.each([
+    { width: 1366, colorScheme: 'light' },
+    { width: 1366, colorScheme: 'dark' },
+    { width: 360, colorScheme: 'light' },
+    { width: 360, colorScheme: 'dark' },
+  ] as const)('an official finds out whether homicides went down: $width, $colorScheme', async (look) => {
+    const { page, press, clicks, done } = await opened('official', '/', look)
+    if (look.width < 1240) await press('button', 'Menu')
+    await press('link', 'Results')
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Results')
+    await drawn(page)
+    const words = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
+    expect(words).toContain(
+      'Homicides in the City of Compton, calendar years: 25 in 2014, 35 in 2016 (10 more). From 2015 (13) it is 22 more.',
+    )
+    expect(words).toContain('No figures for 2017 yet; the State publishes them the following year.')
+    expect(words).toContain('2014 is the last whole year before the engagement began on 28 Sep 2015.')
+    expect(words).toContain('read from a third-party copy')
+    expect(words).toContain('Published statistic')
+    expect(words).not.toMatch(/%|↑|↓|because of|\b(null|NaN|undefined)\b/)
+    const years = await homicides(page).locator('.chart-tick').allTextContents()
+    expect(years).toContain('2016')
+    expect(years).not.toContain('2017')
+    await press('link', '2015')
+    await expect.poll(() => new URL(page.url()).search).toBe('?base=2015')
+    await expect
+      .poll(async () => (await homicides(page).locator('.point').innerText()).replaceAll(/\s+/g, ' '))
+      .toContain('13 in 2015, 35 in 2016 (22 more). From 2014 (25) it is 10 more.')
+    expect(clicks()).toBeLessThanOrEqual(4)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await done()
+  })
+
+  test.each([
+    { width: 1280, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+    { width: 320, colorScheme: 'light' },
+    { width: 320, colorScheme: 'dark' },
+  ] as const)(
+    'axe finds nothing, today, in the past and for a base there is not: $width, $colorScheme',
+    async (look) => {
+      for (const path of ['/results', '/results?asOf=2016-06-30', '/results?base=abc']) {
+        const { page, done } = await opened('official', path, look)
+        await drawn(page)
+        expect([path, await axeFinds(page)]).toEqual([path, []])
+        await done()
+      }
+    },
+  )
+
+  test('the drawing is one stop of the keyboard, and each value is said', async () => {
+    const { page, done } = await opened('official', '/results', { width: 1366 })
+    await drawn(page)
+    const slider = page.getByRole('slider', { name: /^Homicides, City of Compton/ })
+    await slider.focus()
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2016: 35')
+    await page.keyboard.press('ArrowLeft')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2015: 13')
+    await page.keyboard.press('ArrowLeft')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2014: 25, base year')
+    await page.keyboard.press('Home')
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2009: 36')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show as table')
+    await done()
+  })
+
+  test('table, file and drawing hold the same figures, and the picture is one', async () => {
+    const { page, press, done } = await opened('official', '/results', { width: 1366 })
+    await drawn(page)
+    const figure = homicides(page)
+    const written = await figure.locator('.chart-value').allTextContents()
+    await press('button', 'Show as table')
+    const tabled = await figure.locator('tbody td.number').allTextContents()
+    expect(tabled).toEqual(['36', '25', '17', '21', '36', '25', '13', '35'])
+    expect(written).toEqual(tabled)
+    const downloaded = async (name: string) => {
+      await figure.getByRole('button', { name: 'More', exact: true }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByRole('button', { name }).click(),
+      ])
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    }
+    const file = await downloaded('Download as CSV')
+    expect(file.name).toBe('homicides-city-of-compton-2017-11-09.csv')
+    const rows = file.bytes.toString('utf8').trimEnd().split('\r\n').slice(1)
+    expect(rows.map((row) => row.split(',')[7])).toEqual(tabled)
+    const picture = await downloaded('Download as a picture')
+    expect(picture.bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect(picture.bytes.readUInt32BE(16)).toBeGreaterThan(1000)
+    await done()
+  })
+
+  test('a partner gets there from the overview, and finds the same answer', async () => {
+    const { page, press, clicks, done } = await opened('partner', '/', { width: 1366 })
+    await press('link', 'All results, by base year and source')
+    await drawn(page)
+    expect(clicks()).toBe(1)
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Results' }).count()).toBe(1)
+    expect((await homicides(page).locator('.point').innerText()).replaceAll(/\s+/g, ' ')).toContain(
+      '25 in 2014, 35 in 2016 (10 more)',
+    )
+    await done()
+  })
+
+  test('in the past nothing is known that came later, and on paper no button stands', async () => {
+    const { page, done } = await opened('official', '/results?asOf=2016-06-30', { width: 1366 })
+    await drawn(page)
+    expect(await page.locator('main').innerText()).toContain('No figures for 2015 and 2016 yet;')
+    const texts = await homicides(page).locator('svg text').allTextContents()
+    expect(texts).toContain('2014')
+    expect(texts.join(' ')).not.toMatch(/2015|2016/)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main button:visible').count()).toBe(0)
+    expect(await homicides(page).locator('svg').isVisible()).toBe(true)
+    await done()
+  })
+
+  test('figures that cannot be read say so, and can be asked for again', async () => {
+    const { page } = await opened('official', '/', { width: 1366 })
+    let down = true
+    await page.route('**/api/views/results*', (route) => (down ? route.fulfill({ status: 503 }) : route.continue()))
+    await page.getByRole('link', { name: 'Results', exact: true }).click()
+    await page.getByRole('alert').waitFor({ timeout: 30_000 })
+    expect(await axeFinds(page)).toEqual([])
+    down = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await drawn(page)
+    await page.context().close()
+  })
+
+  test('no two parts of the page have one id', async () => {
+    const { page, done } = await opened('official', '/results', { width: 1366 })
+    await drawn(page)
+    const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id))
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
+    await done()
+  })
+})
+
+function build(...words: readonly string[]): void {
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', ...words],
+    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`The page could not be built: ${made.stderr}`)
+}
