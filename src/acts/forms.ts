@@ -1,5 +1,6 @@
 import { acts } from '../data/acts.ts'
 import type { Cause } from '../domain/log/entry.ts'
+import { isCounted } from '../domain/rules/reason.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
 import { plain } from '../words/sentence.ts'
 import type { ActForm, Making } from './form.ts'
@@ -148,7 +149,7 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
         label: making.words.fields.which,
         as: 'select',
         options: (making.page.line?.reasons ?? [])
-          .filter(({ setAsideId }) => setAsideId === undefined)
+          .filter(isCounted)
           .map((reason) => ({ value: reason.code, label: reasonText(making, reason) })),
         leaf: 'reason',
         needed: making.words.needed,
@@ -163,7 +164,7 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
       },
       dayField(making, 'until', making.words.fields.until, 'until'),
     ],
-    start: { which: making.page.line?.reasons.find(({ setAsideId }) => setAsideId === undefined)?.code ?? '' },
+    start: { which: making.page.line?.reasons.find(isCounted)?.code ?? '' },
     toAct: (values, seen) =>
       acts.setAside(told(making, 'set-aside'), {
         subjectId: seen.id,

@@ -24,12 +24,18 @@ export interface Reason {
   readonly setAsideId?: string
 }
 
+/** Does it make the status? One that was set aside is listed and does not. */
+export const isCounted = (reason: Reason): boolean => reason.setAsideId === undefined
+
 /** Something worth saying that makes no status: quiet text. */
 export interface Note {
   readonly code: 'update-due' | 'unconfirmed' | 'earlier' | 'part' | 'in-place' | 'no-contact'
   readonly facts: readonly Fact[]
   readonly values: Readonly<Record<string, string | number | CalendarDate | null>>
 }
+
+/** Has an update period passed without a word? */
+export const isUpdateDue = (notes: readonly Note[]): boolean => notes.some((note) => note.code === 'update-due')
 
 /** When an item's agency was last heard, and in which update; null where never. */
 export type LastWord = { readonly on: string; readonly updateId: string | null } | null

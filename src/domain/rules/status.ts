@@ -5,7 +5,7 @@ import { addDays, isPast, lastDay } from './dates.ts'
 import { compare, dueOf, lastReport, lastUpdate, saidBy, type Item } from './item.ts'
 import { linkReasons } from './links.ts'
 import { notesOn } from './notes.ts'
-import type { LastWord, Note, Reason } from './reason.ts'
+import { isCounted, type LastWord, type Note, type Reason } from './reason.ts'
 import {
   dateReasons,
   deliveryReasons,
@@ -71,7 +71,7 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
       : linkReasons(item, projection, today, thresholds, (below) => statusOf(below, projection, today))),
   ]
   const reasons = found.map((reason) => withSetAside(reason, item, projection, today)).sort(worstFirst)
-  const counted = reasons.filter((reason) => reason.setAsideId === undefined)
+  const counted = reasons.filter(isCounted)
   const quiet: StatusWord = isNotStarted(item, update !== undefined, today) ? 'not-started' : 'on-track'
   const word = worstWord(counted, quiet)
   const reported = reportedWord(report)

@@ -5,6 +5,7 @@ import type { Post } from '../records/post.ts'
 import type { Request } from '../records/request.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { askedOf } from '../rules/askedOf.ts'
+import { isUpdateDue } from '../rules/reason.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
 import { awaitsConfirmation, confirmingAgencyOf } from '../rules/stages.ts'
 import { isOpen, needsAttention } from '../rules/words.ts'
@@ -71,5 +72,5 @@ export function agency(
 /** An update is due, or something is wrong that a word from its agency may settle; a delivery waits for others. */
 function isAnswerDue({ item, status }: Judged): boolean {
   if (item.kind === 'commitment' && awaitsConfirmation(item)) return false
-  return status.notes.some((note) => note.code === 'update-due') || needsAttention(status.word)
+  return isUpdateDue(status.notes) || needsAttention(status.word)
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../records/id.ts'
 import type { Projection } from '../log/visibleTo.ts'
+import { isCounted } from '../rules/reason.ts'
 import type { Judged } from '../rules/rollUp.ts'
 import { withWhom } from '../rules/withWhom.ts'
 import { isOpen } from '../rules/words.ts'
@@ -34,7 +35,7 @@ export function agencyRows(judged: readonly Judged[], projection: Projection, to
           name: agency.name,
           open: open.length,
           late: open.filter(({ status }) =>
-            status.reasons.some(({ code, setAsideId }) => lateCodes.has(code) && setAsideId === undefined),
+            status.reasons.some((reason) => lateCodes.has(reason.code) && isCounted(reason)),
           ).length,
           noWord: open.filter(({ status }) => status.word === 'no-word').length,
           waiting: open.filter(({ item }) => {

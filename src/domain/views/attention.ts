@@ -2,7 +2,7 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { askedOf } from '../rules/askedOf.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
-import type { Reason } from '../rules/reason.ts'
+import { isCounted, isUpdateDue, type Reason } from '../rules/reason.ts'
 import { needsAttention, type StatusWord } from '../rules/words.ts'
 import { withWhom, type Holder } from '../rules/withWhom.ts'
 
@@ -43,7 +43,7 @@ export function attentionLine(
   projection: Projection,
   today: string,
 ): AttentionLine | undefined {
-  const counted = status.reasons.filter((reason) => reason.setAsideId === undefined)
+  const counted = status.reasons.filter(isCounted)
   const reason = counted[0]
   if (!reason || !needsAttention(status.word)) return undefined
   return {
@@ -58,7 +58,7 @@ export function attentionLine(
     reason,
     moreReasons: counted.length - 1,
     lastWordOn: status.lastWord?.on ?? null,
-    updateDue: status.notes.some((note) => note.code === 'update-due'),
+    updateDue: isUpdateDue(status.notes),
     with: item.kind === 'commitment' ? withWhom(item, projection, today) : null,
     askedOfId: askedOf(item, projection, today),
     chasedOn: item.followUp.chasedOn,

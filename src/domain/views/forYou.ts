@@ -4,6 +4,7 @@ import type { Projection } from '../log/visibleTo.ts'
 import { askedOf } from '../rules/askedOf.ts'
 import { lastDay } from '../rules/dates.ts'
 import { mayConfirm, type Person } from '../rules/permissions.ts'
+import { isUpdateDue } from '../rules/reason.ts'
 import type { Judged } from '../rules/rollUp.ts'
 import { awaitsConfirmation } from '../rules/stages.ts'
 import { isOpen } from '../rules/words.ts'
@@ -60,9 +61,7 @@ export function forYou(
       mine === null || person.role === 'coordinator'
         ? []
         : judged.flatMap(({ item, status }) =>
-            isOpen(status.word) &&
-            status.notes.some((note) => note.code === 'update-due') &&
-            askedOf(item, projection, today) === mine
+            isOpen(status.word) && isUpdateDue(status.notes) && askedOf(item, projection, today) === mine
               ? item.id
               : [],
           ),

@@ -3,28 +3,17 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { areasOf, dueOf, expectedOf, finishedOf, type Item } from '../rules/item.ts'
-import type { Note, Reason } from '../rules/reason.ts'
 import type { Judged } from '../rules/rollUp.ts'
+import type { Status } from '../rules/status.ts'
 import { withWhom, type Holder } from '../rules/withWhom.ts'
-import type { StatusWord } from '../rules/words.ts'
 
 /** A commitment or milestone as lists and tables show it: its facts in short, its status with every reason. */
-export interface ItemLine {
+export interface ItemLine extends Omit<Status, 'lastWord'> {
   readonly id: Id
   readonly kind: 'commitment' | 'milestone'
   readonly handle: string
   readonly title: string
   readonly key: boolean
-  /** Null for an item of the public record: no status is kept of it. */
-  readonly word: StatusWord | null
-  readonly since: string | null
-  readonly reported: StatusWord | null
-  readonly fromRecord: StatusWord | null
-  readonly differ: boolean
-  /** Worst first; a reason set aside is among them and says so. */
-  readonly reasons: readonly Reason[]
-  readonly notes: readonly Note[]
-  readonly withoutSetAside: StatusWord | null
   readonly lastWordOn: string | null
   readonly focusAreaIds: readonly Id[]
   readonly givingAgencyId: Id | null
@@ -42,21 +31,15 @@ export interface ItemLine {
 
 /** The line of one judged item. */
 export function itemLine({ item, status }: Judged, projection: Projection, today: string): ItemLine {
+  const { lastWord, ...said } = status
   return {
     id: item.id,
     kind: item.kind,
     handle: item.handle,
     title: item.title.en,
     key: item.key,
-    word: status.word,
-    since: status.since,
-    reported: status.reported,
-    fromRecord: status.fromRecord,
-    differ: status.differ,
-    reasons: status.reasons,
-    notes: status.notes,
-    withoutSetAside: status.withoutSetAside,
-    lastWordOn: status.lastWord?.on ?? null,
+    ...said,
+    lastWordOn: lastWord?.on ?? null,
     focusAreaIds: areasOf(item),
     givingAgencyId:
       item.kind === 'commitment' ? item.givingAgencyId : (projection.of('post', item.postId)?.agencyId ?? null),

@@ -3,23 +3,17 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from '../rules/dates.ts'
 import { askedOf } from '../rules/askedOf.ts'
-import type { Note, Reason } from '../rules/reason.ts'
+import { isCounted, isUpdateDue } from '../rules/reason.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
 import { isOpen, type StatusWord } from '../rules/words.ts'
+import type { ItemLine } from './itemLine.ts'
 
 /** One item to ask an agency about, with everything there is to ask. */
-export interface MondayItem {
-  readonly id: Id
-  readonly kind: 'commitment' | 'milestone'
-  readonly handle: string
-  readonly title: string
-  readonly key: boolean
+export interface MondayItem extends Pick<
+  ItemLine,
+  'id' | 'kind' | 'handle' | 'title' | 'key' | 'reasons' | 'notes' | 'differ' | 'lastWordOn'
+> {
   readonly word: StatusWord
-  readonly reasons: readonly Reason[]
-  readonly notes: readonly Note[]
-  /** Reported and from the record differ. */
-  readonly differ: boolean
-  readonly lastWordOn: string | null
   readonly chasedOn: CalendarDate | null
   /** Left alone until this day, and why. */
   readonly notBefore: CalendarDate | null
@@ -68,8 +62,8 @@ export function monday(judged: readonly Judged[], projection: Projection, today:
 /** Is there something to ask? A reason that was set aside is none. */
 function isAsked({ status }: Judged): boolean {
   if (!isOpen(status.word)) return false
-  const asks = status.notes.some((note) => note.code === 'update-due' || note.code === 'unconfirmed')
-  return asks || status.differ || status.reasons.some((reason) => reason.setAsideId === undefined)
+  const asks = isUpdateDue(status.notes) || status.notes.some((note) => note.code === 'unconfirmed')
+  return asks || status.differ || status.reasons.some(isCounted)
 }
 
 function lineOf({ item, status }: Judged): MondayItem {
@@ -80,7 +74,7 @@ function lineOf({ item, status }: Judged): MondayItem {
     title: item.title.en,
     key: item.key,
     word: status.word!,
-    reasons: status.reasons.filter((reason) => reason.setAsideId === undefined),
+    reasons: status.reasons.filter(isCounted),
     notes: status.notes,
     differ: status.differ,
     lastWordOn: status.lastWord?.on ?? null,

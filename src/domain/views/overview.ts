@@ -5,6 +5,7 @@ import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from '../rules/dates.ts'
 import { dueOf } from '../rules/item.ts'
 import { mayConfirm, type Person } from '../rules/permissions.ts'
+import { isUpdateDue } from '../rules/reason.ts'
 import { itemsOf, judgeAll, nextOf, rollUp, type Judged, type RollUp } from '../rules/rollUp.ts'
 import { awaitsConfirmation } from '../rules/stages.ts'
 import { bySeverity, isOpen, needsAttention, statusWords, type StatusWord } from '../rules/words.ts'
@@ -158,7 +159,7 @@ export function areaLine(
     open: roll.open,
     marks: [...open].sort(worstFirst).map(({ item, status }) => ({ id: item.id, word: status.word! })),
     onRecord: roll.onRecord,
-    updatesDue: inside ? open.filter(({ status }) => status.notes.some(({ code }) => code === 'update-due')).length : 0,
+    updatesDue: inside ? open.filter(({ status }) => isUpdateDue(status.notes)).length : 0,
     first: inside && roll.word === 'not-started' ? firstOf(open) : null,
     worst: roll.worst && inside ? (attentionLine(roll.worst, projection, today) ?? null) : null,
     next: next && {

@@ -1,4 +1,5 @@
 import { useHrefs } from '../../data/paths.ts'
+import { isCounted } from '../../domain/rules/reason.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Chip } from '../../ui/Chip.tsx'
@@ -42,7 +43,7 @@ function Row({ item, overview }: { readonly item: ItemLine; readonly overview: O
   const to = useHrefs()
   const name = (id: string | null) => (id === null ? '' : (overview.names[id] ?? ''))
   const sentences = words.reasons(name)
-  const reason = item.reasons.find(({ setAsideId }) => setAsideId === undefined)
+  const reason = item.reasons.find(isCounted)
   const note = item.notes[0]
   const areas = overview.areas.filter((line) => line.id !== null && item.focusAreaIds.includes(line.id))
   const done = item.finished ?? (item.expected?.on === item.due?.on ? null : item.expected)
