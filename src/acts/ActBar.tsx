@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { acts, useAct, type Act, type Seen } from '../data/acts.ts'
+import type { Posted } from '../data/outbox.ts'
 import { agenciesQuery, sessionQuery } from '../data/queries.ts'
 import { useStanding } from '../data/standing.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
@@ -37,11 +38,9 @@ const beside = 3
 export function ActBar({
   page,
   title,
-  onChase,
 }: {
   readonly page: RecordPage & { readonly tag: string }
   readonly title: string
-  readonly onChase?: (() => void) | undefined
 }) {
   const words = useActWords()
   const { writes } = useStanding()
@@ -51,27 +50,24 @@ export function ActBar({
   const seen: Seen = { id: page.record.id, kind: page.record.kind, tag: page.tag }
   if (!writes) return null
 
-  const offered = first
-    .concat(rest)
-    .filter((name) => page.acts[name] === null && (name !== 'chase' || onChase || page.line?.with))
+  const offered = first.concat(rest).filter((name) => page.acts[name] === null && (name !== 'chase' || page.line?.with))
   const refused = (['confirm', 'affirm'] as const).find((name) => typeof page.acts[name] === 'string')
-  const done = (what: string) => (entryId: string | null) => {
+  const done = (what: string) => (posted: Posted<unknown>) => {
     setOpen(null)
-    setLast(entryId === null ? null : { entryId, what })
-    announce(words.saved)
+    setLast(posted.waits || posted.entryId === null ? null : { entryId: posted.entryId, what })
+    announce(posted.waits ? words.notAnswered : words.saved)
   }
   const atOnce = (name: ActName) => {
     const pressed = pressedAct(name, words.done(words.names[name], title), seen, page.today)
-    if (pressed) act.mutate(pressed, { onSuccess: ({ entryId }) => done(pressed.what)(entryId) })
+    if (pressed) act.mutate(pressed, { onSuccess: done(pressed.what) })
     else setOpen(name)
-    if (name === 'chase') onChase?.()
   }
   const undo = () => {
     if (!last) return
     act.mutate(acts.undo(words.done(words.undo, title), last.entryId), {
-      onSuccess: () => {
+      onSuccess: ({ waits }) => {
         setLast(null)
-        announce(words.undone)
+        announce(waits ? words.notAnswered : words.undone)
       },
     })
   }
@@ -166,7 +162,7 @@ function pressedAct(name: ActName, what: string, seen: Seen, today: string): Act
 }
 
 /** The dialog of one act, with what its form is made from. */
-export function OpenForm({
+function OpenForm({
   act,
   page,
   title,
@@ -178,7 +174,7 @@ export function OpenForm({
   readonly page: RecordPage
   readonly title: string
   readonly seen: Seen
-  readonly onDone: (entryId: string | null) => void
+  readonly onDone: (posted: Posted<unknown>) => void
   readonly onClose: () => void
 }) {
   const words = useActWords()

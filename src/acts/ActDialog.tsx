@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useAct, type Seen } from '../data/acts.ts'
+import type { Posted } from '../data/outbox.ts'
 import { ApiError, read } from '../data/client.ts'
 import { useDraft } from '../data/draft.ts'
 import { Button } from '../ui/Button.tsx'
@@ -26,21 +27,23 @@ export function ActDialog({
   readonly form: ActForm
   readonly seen: Seen
   readonly nameOf: (agencyId: string | null) => string
-  readonly onDone: (entryId: string | null) => void
+  readonly onDone: (posted: Posted<unknown>) => void
   readonly onClose: () => void
 }) {
   const words = useActWords()
   const act = useAct()
+  // What the person saw when they began: a change that comes in while they type is a conflict, never overwritten unseen.
+  const [base] = useState(seen)
   const { draft, change, clear } = useDraft<Values>(name, form.start)
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const fields = shownOf(form.fields, draft)
   const problem = act.error instanceof ApiError ? act.error : null
 
-  const send = async (values: Values, base: Seen) => {
-    await act.mutateAsync(form.toAct(values, base)).then(
-      ({ entryId }) => {
+  const send = async (values: Values, over: Seen) => {
+    await act.mutateAsync(form.toAct(values, over)).then(
+      (posted) => {
         clear()
-        onDone(entryId)
+        onDone(posted)
       },
       (error: unknown) => {
         if (!(error instanceof ApiError)) return
@@ -58,7 +61,7 @@ export function ActDialog({
     event.preventDefault()
     const missing = missingIn(form.fields, draft)
     setWrong(missing)
-    if (Object.keys(missing).length === 0) void send(draft, seen)
+    if (Object.keys(missing).length === 0) void send(draft, base)
     else focusFirst(missing, form)
   }
   const cancel = () => {
@@ -87,19 +90,19 @@ export function ActDialog({
               conflict={conflict}
               label={spec?.label ?? conflict.field}
               nameOf={nameOf}
-              onYours={() => void newest(seen).then((base) => send(draft, base))}
+              onYours={() => void newest(base).then((newer) => send(draft, newer))}
               onTheirs={() => {
                 if (!spec || form.fields.length <= 3) return cancel()
                 const theirs = { ...draft, [spec.name]: valueOf(conflict.theirs) }
                 change(theirs)
-                void newest(seen).then((base) => send(theirs, base))
+                void newest(base).then((newer) => send(theirs, newer))
               }}
             />
           )
         })}
         {problem && problem.conflicts.length === 0 && Object.keys(wrong).length === 0 && (
           <p className="notice" role="alert">
-            {problem.status === 0 || problem.status === 503 ? words.notAnswered : problem.message}
+            {problem.message}
           </p>
         )}
         <p className="buttons">

@@ -2,6 +2,7 @@ import type { ConflictTold } from '../data/client.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateText } from '../ui/DateText.tsx'
 import { Said } from '../ui/Said.tsx'
+import { dayOfInstant } from '../words/instants.ts'
 import { useActWords } from '../words/useActWords.ts'
 import { useWords } from '../words/useWords.ts'
 import type { CalendarDate } from '../domain/records/calendarDate.ts'
@@ -26,7 +27,7 @@ export function ConflictChoice({
     <div className="conflict" role="alert">
       <h3>{words.conflictTitle}</h3>
       <p>
-        <Said sentence={words.conflict(who, label.toLocaleLowerCase('en'), conflict.at?.slice(0, 10) ?? null)} />{' '}
+        <Said sentence={words.conflict(who, label.toLocaleLowerCase('en'), conflict.at && dayOfInstant(conflict.at))} />{' '}
         {words.conflictHint}
       </p>
       <dl className="two-values">

@@ -61,7 +61,6 @@ const given = ({ reason, cause }: Why): Record<string, string> => ({
 
 export interface Call {
   readonly happened: string
-  readonly next?: string
   readonly willHold: 'yes' | 'perhaps' | 'no'
   readonly expected?: string
   readonly saidByAgencyId?: string | null
@@ -78,7 +77,6 @@ export const acts = {
       {
         subjectId: seen.id,
         happened: { en: call.happened },
-        ...(call.next?.trim() ? { next: { en: call.next } } : {}),
         willHold: call.willHold,
         ...(call.expected ? { expected: day(call.expected) } : {}),
         ...(call.saidByAgencyId ? { saidByAgencyId: call.saidByAgencyId } : {}),
@@ -101,8 +99,6 @@ export const acts = {
   chase: (what: string, seen: Seen, on: string): Act => changing(what, seen, { followUp: { chasedOn: day(on) } }),
   wait: (what: string, seen: Seen, until: string, because: string): Act =>
     changing(what, seen, { followUp: { notBefore: day(until), because } }),
-  edit: (what: string, seen: Seen, patch: Readonly<Record<string, unknown>>, why: Why = {}): Act =>
-    changing(what, seen, patch, why),
   remove: (what: string, seen: Seen, reason: string): Act => changing(what, seen, { removed: true }, { reason }),
   release: (what: string, seen: Seen, audience: string, reason: string): Act =>
     changing(what, seen, { audience }, { reason }),
@@ -148,42 +144,16 @@ export const acts = {
       byPostId: aside.byPostId,
     }),
   create: (what: string, kind: Kind, body: Readonly<Record<string, unknown>>): Act => making(what, kind, body),
-  /** Several changes as one entry, all or nothing. */
-  several: (
-    what: string,
-    changes: readonly { readonly seen: Seen; readonly patch: Readonly<Record<string, unknown>> }[],
-    why: Why,
-  ): Act => ({
-    what,
-    writing: {
-      method: 'POST',
-      path: '/api/changes',
-      body: {
-        changes: changes.map(({ seen, patch }) => ({ kind: seen.kind, id: seen.id, ifMatch: seen.tag, patch })),
-        ...given(why),
-      },
-    },
-  }),
   undo: (what: string, entryId: string): Act => ({
     what,
     writing: { method: 'POST', path: `/api/changes/${entryId}/undo`, body: {} },
   }),
-  seal: (
-    what: string,
-    entryId: string,
-    text: 'reason' | { readonly recordId: string; readonly leaf: string },
-    reason: string,
-  ): Act => ({
-    what,
-    writing: { method: 'POST', path: `/api/changes/${entryId}/seal`, body: { text, reason } },
-  }),
-  erase: (what: string, sealEntryId: string): Act => ({
-    what,
-    writing: { method: 'POST', path: `/api/changes/${sealEntryId}/erase`, body: {} },
-  }),
 }
 
-/** Sends an act. One central rule: what was written refreshes all that is shown of the record. */
+/**
+ * Sends an act. One central rule: what was written refreshes all that is shown of the record. One that nobody answered
+ * is not refused: it waits on this device, and whoever asked is told so.
+ */
 export function useAct<T = unknown>() {
   const queries = useQueryClient()
   return useMutation({

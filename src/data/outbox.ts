@@ -41,17 +41,21 @@ export function onWaiting(listener: () => void): () => void {
 const isUnanswered = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 0 || error.status === 502 || error.status === 503)
 
-/** Sends a write. Where nobody answers it stays here and is sent again; the error says so. */
-export async function post<T>(what: string, writing: Omit<Writing, 'key'>): Promise<Written<T>> {
+/** What became of a write: its answer, or that it waits here and is sent again under its key. */
+export type Posted<T> = ({ readonly waits: false } & Written<T>) | { readonly waits: true }
+
+/** Sends a write. @throws ApiError where it was refused; nothing of it is kept then. */
+export async function post<T>(what: string, writing: Omit<Writing, 'key'>): Promise<Posted<T>> {
   const waits: Waiting = { ...writing, key: newKey(), what, person }
   flying.add(waits.key)
   keep([...waiting, waits])
   try {
     const written = await send<T>(waits)
     forget(waits.key)
-    return written
+    return { waits: false, ...written }
   } catch (error) {
-    if (!isUnanswered(error)) forget(waits.key)
+    if (isUnanswered(error)) return { waits: true }
+    forget(waits.key)
     throw error
   } finally {
     flying.delete(waits.key)

@@ -1,7 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { SeenEntry } from '../domain/log/seen.ts'
 import type { Agency } from '../domain/records/agency.ts'
-import type { AnyRecord } from '../domain/records/registry.ts'
 import type { Area } from '../domain/views/area.ts'
 import type { Items } from '../domain/views/items.ts'
 import type { Monday } from '../domain/views/monday.ts'
@@ -125,12 +124,6 @@ export const recordPageQuery = (id: string, standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'page', id, standing.asOf, standing.viewAs],
     queryFn: () => read<RecordAnswer>(address('/api/views/record', standing, { id })),
-  })
-
-export const recordQuery = (path: string, id: string, standing: Standing) =>
-  queryOptions({
-    queryKey: ['record', path, id, standing.asOf, standing.viewAs],
-    queryFn: () => read<AnyRecord>(address(`/api/${path}/${id}`, standing)),
   })
 
 /** One entry of a history, with its line of reason as far as the reader may read it. */

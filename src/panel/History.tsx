@@ -28,9 +28,7 @@ export function History({
         const change = entry.changes.find(({ id }) => id === recordId)
         return (
           <li key={entry.id}>
-            <span title={`${day} ${timeOfInstant(entry.at)}`}>
-              <DateText date={date.alone(day)} />
-            </span>
+            <DateText date={date.alone(day)} />
             <div>
               <p>
                 <b>{own.verbs[entry.verb]}</b>
@@ -38,7 +36,9 @@ export function History({
                 {change && change.came !== 'added' && <Leaves leaves={change.leaves} nameOf={nameOf} />}
                 {entry.reason && <> “{entry.reason}”</>}
               </p>
-              <p className="quiet small">{whoText(entry, nameOf, own)}</p>
+              <p className="quiet small">
+                {whoText(entry, nameOf, own)}, {timeOfInstant(entry.at)}
+              </p>
             </div>
           </li>
         )

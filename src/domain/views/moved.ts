@@ -4,7 +4,7 @@ import type { Cause } from '../log/entry.ts'
 import { dayOf } from '../log/asOf.ts'
 import { leafOf } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { daysLater, lastDay, quarterStart } from '../rules/dates.ts'
+import { daysLater, quarterStart } from '../rules/dates.ts'
 import { askedOf } from '../rules/askedOf.ts'
 import { expectedOf } from '../rules/item.ts'
 import { movesOf, type Move } from '../rules/moves.ts'
@@ -102,10 +102,4 @@ function trendOf(milestone: Milestone, projection: Projection, today: string): T
     reached: milestone.dates.reached,
     days: first.precision === last.precision ? daysLater(first, last) : null,
   }
-}
-
-/** The first and last day a set of trends spans, for an axis. */
-export function spanOf(trends: readonly Trend[]): { readonly from: string; readonly until: string } | null {
-  const days = trends.flatMap((trend) => trend.steps.flatMap((step) => [step.on, lastDay(step.expected)])).sort()
-  return days.length === 0 ? null : { from: days[0]!, until: days.at(-1)! }
 }

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { acts, useAct } from '../../data/acts.ts'
 import { ApiError } from '../../data/client.ts'
 import { agenciesQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
-import { useAddCommitment } from '../../data/verbs.ts'
+import type { Commitment } from '../../domain/records/commitment.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useActWords } from '../../words/useActWords.ts'
 
 /** Five things make a commitment; the area is this one. What was typed stays when it could not be saved. */
 export function AddCommitment({ areaId, today }: { readonly areaId: string; readonly today: string }) {
   const agencies = useQuery(agenciesQuery(useStanding())).data?.items ?? []
   const host = agencies.find((agency) => agency.part === 'host')
-  const add = useAddCommitment()
+  const add = useAct<Commitment>()
+  const words = useActWords()
   const [what, setWhat] = useState('')
   const [gives, setGives] = useState('')
   const [receives, setReceives] = useState('')
@@ -21,7 +24,13 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
   const submit = (event: FormEvent) => {
     event.preventDefault()
     add.mutate(
-      { what, givingAgencyId: gives, receivingAgencyId: receives || (host?.id ?? ''), by, focusAreaId: areaId },
+      acts.create(`Commitment: ${what}`, 'commitment', {
+        title: { en: what },
+        givingAgencyId: gives,
+        receivingAgencyId: receives || (host?.id ?? ''),
+        focusAreaIds: [areaId],
+        dates: { agreed: { on: by, precision: 'day' } },
+      }),
       {
         onSuccess: () => {
           setWhat('')
@@ -42,9 +51,7 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
         <Field label="What" wrong={wrong('title')}>
           <input value={what} onChange={(event) => setWhat(event.target.value)} required maxLength={200} />
         </Field>
-        <p className="quiet small">
-          No names of suspects, victims or witnesses; no case facts. Notes may be released on request or in court.
-        </p>
+        <p className="quiet small">{words.noNames}</p>
         <Field label="Who gives" wrong={wrong('givingAgencyId')}>
           <select value={gives} onChange={(event) => setGives(event.target.value)} required>
             <option value="">Choose an agency</option>
@@ -64,7 +71,7 @@ export function AddCommitment({ areaId, today }: { readonly areaId: string; read
         </Button>
         <div role="status">
           {add.error && <p className="notice">{add.error.message}</p>}
-          {add.isSuccess && <p>Saved: {add.data.handle}.</p>}
+          {add.isSuccess && (add.data.waits ? <p>{words.notAnswered}</p> : <p>Saved: {add.data.value.handle}.</p>)}
         </div>
       </form>
     </section>

@@ -14,9 +14,6 @@ const areaWords: Readonly<Record<AreaWord, string>> = {
   nothing: 'with nothing recorded',
 }
 
-/** The names by which parts of these sentences lead somewhere; the page knows where. */
-export type OverviewLink = AreaWord | keyof Changes
-
 /** The sentences of the overview. `past`: of a day before today, told as it was. */
 export function overviewWords({ say, many, form, d }: English) {
   return {

@@ -213,9 +213,6 @@ export function recordWords({ say, many, d }: English) {
     coordinator: 'the coordinator: no point of contact',
     withFor: (name: string, days: number): string => `${name} for ${many(days, { one: 'day', other: 'days' })}`,
     onlyAgencies: (names: string): string => `Only ${names}`,
-    quantity: (delivered: number, promised: number, unit: string | null): string =>
-      `${delivered.toLocaleString('en-US')} of ${promised.toLocaleString('en-US')}${unit ? ` ${unit}` : ''} delivered`,
-    everyDays: (days: number): string => `updates every ${many(days, { one: 'day', other: 'days' })}`,
     restsOn: 'Rests on',
     follows: 'Follows',
     restedOnBy: 'Others rest on it or follow it',
@@ -237,9 +234,7 @@ export function recordWords({ say, many, d }: English) {
     wasUndone: 'undone',
     yes: 'yes',
     no: 'no',
-    sampleAgency: (name: string): string => `${name} is a made-up organisation.`,
     undated: '(undated)',
     sampleLine: 'Sample: made up to show how this page works; not the record of any agency.',
-    notOpen: 'This record does not exist, or is not open to you.',
   }
 }

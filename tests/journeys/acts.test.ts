@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findChromium, launchOptions } from '../support/chromium.ts'
+import { startServer, type RunningServer } from '../support/server.ts'
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const found = await findChromium()
+
+describe.skipIf('missing' in found)('acts on a record, in the built page', () => {
+  let site: RunningServer
+  let browser: Browser
+  const faults: string[] = []
+  beforeAll(async () => {
+    spawnSync(process.execPath, [join(root, 'scripts/page.mjs'), '--if-older'], { cwd: root })
+    site = await startServer()
+    browser = await chromium.launch(await launchOptions())
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.stop()
+  })
+
+  async function pageOf(person: string, width = 1366): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 768 } })
+    const [name = '', value = ''] = (await site.cookie(person)).split('=')
+    await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Strict' }])
+    const page = await context.newPage()
+    // A request that is meant to be lost, or to meet another's change, Chromium tells on the console too.
+    const meant = /ERR_INTERNET_DISCONNECTED|status of 409/
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !meant.test(message.text())) faults.push(message.text())
+    })
+    page.on('pageerror', (error) => faults.push(error.message))
+    return page
+  }
+
+  async function recordOf(person: string, title: string): Promise<string> {
+    const cookie = await site.cookie(person)
+    const answer = await fetch(new URL('/api/views/items', site.url), { headers: { Cookie: cookie } })
+    const { items } = (await answer.json()) as { items: { id: string; title: string }[] }
+    return `/records/commitments/${items.find((item) => item.title.startsWith(title))!.id}`
+  }
+
+  test('a call is logged with the keyboard, told aloud, and taken back', async () => {
+    const page = await pageOf('coordinator')
+    await page.goto(new URL(await recordOf('coordinator', 'Awareness sessions'), site.url).href)
+    await page.getByRole('button', { name: 'Log a call' }).press('Enter')
+    await page.getByLabel('What happened').fill('Third session booked.')
+    await page.getByLabel('What happened').press('Tab')
+    await page.getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByText('Saved. Log a call').waitFor()
+    expect(await page.getByText('Third session booked.').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await page.getByText('Saved. Log a call').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('ol.dated').first().textContent()).not.toContain('Third session booked.')
+  })
+
+  test('a date moves only with a cause: the cursor goes to what is missing, and what was typed stays', async () => {
+    const page = await pageOf('coordinator')
+    await page.goto(new URL(await recordOf('coordinator', 'Awareness sessions'), site.url).href)
+    await page.getByRole('button', { name: 'Move the date' }).click()
+    await page.getByLabel('New date').fill('2018-01-19')
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('cause')
+    expect(await page.getByLabel('New date').inputValue()).toBe('2018-01-19')
+    const axe = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(axe.violations.map(({ id }) => id)).toEqual([])
+  })
+
+  test('two who move one date: both values, who and when; the chosen one stands and history holds both', async () => {
+    const path = await recordOf('coordinator', 'Awareness sessions')
+    const page = await pageOf('coordinator')
+    await page.goto(new URL(path, site.url).href)
+    await page.getByRole('button', { name: 'Move the date' }).click()
+    const cookie = await site.cookie('fbi-lead')
+    const api = new URL(path.replace('/records', '/api'), site.url)
+    const tag = (await fetch(api, { headers: { Cookie: cookie } })).headers.get('ETag') ?? ''
+    const body = {
+      patch: { dates: { expected: { on: '2018-01-12', precision: 'day' } } },
+      cause: 'partner',
+      reason: 'The room.',
+    }
+    const other = await fetch(api, {
+      method: 'PATCH',
+      headers: {
+        Cookie: cookie,
+        'If-Match': tag,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': 'the-lead-was-first',
+      },
+      body: JSON.stringify(body),
+    })
+    expect(other.status).toBe(200)
+    await page.getByLabel('New date').fill('2018-01-19')
+    await page.getByLabel('Cause').selectOption('partner')
+    await page.getByLabel('One line of reason').fill('Told by phone.')
+    // The page hears of the lead's change; what it was opened on stays the base of what is typed.
+    await page.getByRole('button', { name: 'Save' }).click()
+    const conflict = page.locator('.conflict')
+    await conflict.waitFor()
+    expect(await conflict.textContent()).toMatch(
+      /FBI changed new date on 9\sNov\s2017\..*Theirs12\sJan\s2018Yours19\sJan\s2018/,
+    )
+    await page.getByRole('button', { name: 'Take yours' }).click()
+    await page.getByText('Saved. Move the date').waitFor()
+    await expect.poll(() => page.locator('ol.history').textContent()).toMatch(/19\sJan\s2018, was 12\sJan\s2018.*12\sJan\s2018, was 8\sDec\s2017/)
+  })
+
+  test('what the server does not answer is kept, survives a reload, and is sent again under its key', async () => {
+    const page = await pageOf('coordinator')
+    await page.goto(new URL(await recordOf('coordinator', 'Drug-disposal days'), site.url).href)
+    await page.getByRole('button', { name: 'Log a call' }).click()
+    await page.getByLabel('What happened').fill('Said while nobody listened.')
+    await page.route('**/api/updates', (route) => route.abort('internetdisconnected'))
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('1 change waits on this device').waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByText('1 change waits on this device').waitFor()
+    await page.unroute('**/api/updates')
+    await page.getByText('1 change waits on this device').waitFor({ state: 'detached', timeout: 20_000 })
+    await expect.poll(() => page.locator('ol.dated').first().textContent()).toContain('Said while nobody listened.')
+  })
+
+  test('an agency’s own delivery offers it no confirmation, and says why; on a phone nothing runs off the side', async () => {
+    const page = await pageOf('atf-lead', 360)
+    await page.goto(new URL(await recordOf('atf-lead', 'Firearm-safety materials'), site.url).href)
+    await page.getByText('ATF delivered this, so another agency has to confirm it.').waitFor()
+    expect(await page.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  })
+
+  test('nothing was told on the console', () => expect(faults).toEqual([]))
+})
