@@ -19,6 +19,35 @@ export interface Home {
   close(): Promise<void>
 }
 
+/**
+ * Requests as persons over any way to send them: signs a person in on first use and carries the token that a home under
+ * test answers in `X-Session`, because a page cannot read cookies.
+ */
+export function asPersons(send: (path: string, init: RequestInit) => Promise<Response>): Home['as'] {
+  const tokens = new Map<Asker, string>()
+  let keys = 0
+  const sent = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    send(path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': `home-key-${keys++}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+  return async (person, method, path, body, headers = {}) => {
+    if (person === 'nobody') return sent(method, path, body, headers)
+    let token = tokens.get(person)
+    if (token === undefined) {
+      token = (await sent('POST', '/api/session', { person })).headers.get('X-Session')!
+      tokens.set(person, token)
+    }
+    const response = await sent(method, path, body, { 'X-Session': token, ...headers })
+    if (method === 'DELETE' && response.status === 204) tokens.delete(person)
+    return response
+  }
+}
+
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number
   readonly headers: Headers

@@ -6,7 +6,7 @@ import type { Ledger } from '../../src/api/ledger.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import type { Session } from '../../src/api/people.ts'
 import { foundingId } from '../../src/domain/log/founding.ts'
-import type { Asker, Home } from './home.ts'
+import { asPersons, type Home } from './home.ts'
 
 /** The API over a ledger in this process or page, with a session in a header of the tests' own. */
 export interface MemoryHome extends Home {
@@ -55,35 +55,10 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
     onFault: (error) => console.error(error),
   })
   await api.start()
-  const tokens = new Map<Asker, string>()
-  let keys = 0
-  const send = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
-    api.fetch(
-      new Request(`http://test.example${path}`, {
-        method,
-        headers: {
-          ...(body === undefined
-            ? {}
-            : { 'Content-Type': 'application/json', 'Idempotency-Key': `home-key-${keys++}` }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      }),
-    )
   return {
     api,
     ledger,
-    as: async (person, method, path, body, headers = {}) => {
-      if (person === 'nobody') return send(method, path, body, headers)
-      let token = tokens.get(person)
-      if (token === undefined) {
-        token = (await send('POST', '/api/session', { person })).headers.get('X-Session')!
-        tokens.set(person, token)
-      }
-      const response = await send(method, path, body, { 'X-Session': token, ...headers })
-      if (method === 'DELETE' && response.status === 204) tokens.delete(person)
-      return response
-    },
+    as: asPersons((path, init) => api.fetch(new Request(`http://test.example${path}`, init))),
     close: async () => {
       api.stop()
       await ledger.close()

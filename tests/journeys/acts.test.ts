@@ -109,7 +109,9 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     )
     await page.getByRole('button', { name: 'Take yours' }).click()
     await page.getByText('Saved. Move the date').waitFor()
-    await expect.poll(() => page.locator('ol.history').textContent()).toMatch(/19\sJan\s2018, was 12\sJan\s2018.*12\sJan\s2018, was 8\sDec\s2017/)
+    await expect
+      .poll(() => page.locator('ol.history').textContent())
+      .toMatch(/19\sJan\s2018, was 12\sJan\s2018.*12\sJan\s2018, was 8\sDec\s2017/)
   })
 
   test('what the server does not answer is kept, survives a reload, and is sent again under its key', async () => {

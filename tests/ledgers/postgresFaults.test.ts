@@ -1,10 +1,11 @@
 import pg from 'pg'
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { LedgerUnavailable } from '../../src/api/ledger.ts'
 import { emptyHead, type Head, type StoredEntry } from '../../src/domain/log/entry.ts'
-import { openPostgresLedger, type PostgresLedger, type PostgresOptions } from '../../server/ledgers/postgres.ts'
+import type { PostgresLedger } from '../../server/ledgers/postgres.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
 import { appendAll, entriesAfter, entryAfter, headOf, readAll, verified } from './entries.ts'
+import { openedPostgres } from './openedPostgres.ts'
 import { wireTo } from './wire.ts'
 
 /** What the ledger says of itself when a call fails. */
@@ -15,15 +16,7 @@ const refusal = (call: Promise<unknown>): Promise<unknown> =>
   )
 
 await describeWithPostgres('a ledger whose database fails it', (server) => {
-  const opened: PostgresLedger[] = []
-  const open = async (url: string, options?: PostgresOptions) => {
-    const ledger = await openPostgresLedger(url, options)
-    opened.push(ledger)
-    return ledger
-  }
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((ledger) => ledger.close()))
-  })
+  const open = openedPostgres()
   const nameIn = (url: string) => new URL(url).pathname.slice(1)
   const endBackends = (url: string, which = 'true') =>
     server.ask(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${nameIn(url)}' AND ${which}`)

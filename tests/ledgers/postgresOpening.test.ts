@@ -1,27 +1,15 @@
 import { createServer, type Server } from 'node:net'
-import { afterEach, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { LedgerUnavailable } from '../../src/api/ledger.ts'
 import { emptyHead } from '../../src/domain/log/entry.ts'
-import {
-  DatabaseRefused,
-  openPostgresLedger,
-  type PostgresLedger,
-  type PostgresOptions,
-} from '../../server/ledgers/postgres.ts'
+import { DatabaseRefused, openPostgresLedger, type PostgresOptions } from '../../server/ledgers/postgres.ts'
 import { password } from '../support/postgres.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
 import { appendAll, entriesAfter, readAll } from './entries.ts'
+import { openedPostgres } from './openedPostgres.ts'
 
 await describeWithPostgres('opening a ledger', (server) => {
-  const opened: PostgresLedger[] = []
-  const open = async (url: string, options?: PostgresOptions) => {
-    const ledger = await openPostgresLedger(url, options)
-    opened.push(ledger)
-    return ledger
-  }
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((ledger) => ledger.close()))
-  })
+  const open = openedPostgres()
   /** Why it does not open: the error, which never has the password, its cause and all. */
   const whyNot = async (url: string, options?: PostgresOptions): Promise<Error> => {
     const error = await openPostgresLedger(url, options).then(

@@ -1,6 +1,6 @@
 import { openKeptLedger } from '../../mocks/keptLedger.ts'
 import { demonstrationLoad, openMemoryHome } from '../api/memoryHome.ts'
-import type { Asker, Home } from '../api/home.ts'
+import { asPersons, type Home } from '../api/home.ts'
 import { apiSuite } from '../api/suite.ts'
 import { startWorker } from '../../mocks/worker.ts'
 
@@ -13,33 +13,7 @@ async function openWorkerHome(): Promise<Home> {
   const home = await openMemoryHome(ledger)
   const refused = await startWorker(root, (request) => home.api.fetch(request))
   if (refused !== null) throw new Error(refused)
-  const tokens = new Map<Asker, string>()
-  let keys = 0
-  const send = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) =>
-    fetch(path, {
-      method,
-      headers: {
-        ...(body === undefined
-          ? {}
-          : { 'Content-Type': 'application/json', 'Idempotency-Key': `worker-key-${keys++}` }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    })
-  return {
-    close: () => home.close(),
-    as: async (person, method, path, body, headers = {}) => {
-      if (person === 'nobody') return send(method, path, body, headers)
-      let token = tokens.get(person)
-      if (token === undefined) {
-        token = (await send('POST', '/api/session', { person })).headers.get('X-Session')!
-        tokens.set(person, token)
-      }
-      const response = await send(method, path, body, { 'X-Session': token, ...headers })
-      if (method === 'DELETE' && path === '/api/session') tokens.delete(person)
-      return response
-    },
-  }
+  return { close: () => home.close(), as: asPersons((path, init) => fetch(path, init)) }
 }
 
 apiSuite('behind the worker, in a real browser', openWorkerHome)

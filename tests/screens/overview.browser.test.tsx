@@ -114,7 +114,9 @@ test('a briefing partner sees no verdict, no agencies, and no control that is no
   for (const text of ['Needs attention', 'For you', 'move'])
     expect([...document.querySelectorAll('h2, b, button')].map((each) => each.textContent)).not.toContain(text)
   await expect
-    .element(screen.getByText(/^Homicides in the City of Compton, calendar years: 25\u00a0in\u00a02014, 35\u00a0in\u00a02016/))
+    .element(
+      screen.getByText(/^Homicides in the City of Compton, calendar years: 25\u00a0in\u00a02014, 35\u00a0in\u00a02016/),
+    )
     .toBeVisible()
 })
 
