@@ -12,7 +12,7 @@ export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
     mode === 'production' ? withoutMockWorker() : prebuiltLoads(),
-    mode === 'demo' && findableFromAnywhere(),
+    mode === 'demo' && [findableFromAnywhere(), withoutPreloads()],
   ],
   // Relative addresses let the static demonstration live under any path.
   base: mode === 'demo' ? './' : '/',
@@ -126,6 +126,21 @@ function skipped(reason: string): Plugin {
       /\.browser\.test\.tsx?$/.test(id)
         ? `import { test } from 'vitest'; test.skip(${JSON.stringify(reason)}, () => {})`
         : undefined,
+  }
+}
+
+/**
+ * Once the mock's worker stands between, a browser fetches a preloaded font a second time and says so: the static
+ * demonstration lets its style sheet ask for them.
+ */
+function withoutPreloads(): Plugin {
+  return {
+    name: 'without-preloads',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/<link\s+rel="preload"[^>]*>\s*/g, ''),
+    },
   }
 }
 

@@ -93,6 +93,10 @@ const record = (page: Page, title: string): Promise<number> =>
     })()`,
   )
 
+test('no font is asked for before the style sheet does: behind the worker it would be fetched twice', async () => {
+  expect(await readFile(join(demo(), 'index.html'), 'utf8')).not.toContain('rel="preload"')
+})
+
 test("the worker's file is in the static demonstration and never in the live site", async () => {
   expect(await readdir(demo())).toContain('mockServiceWorker.js')
   expect(await readFile(join(demo(), 'mockServiceWorker.js'), 'utf8')).toBe(
