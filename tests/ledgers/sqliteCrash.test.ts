@@ -90,7 +90,7 @@ test('a torn tail is passed over: what is left is the beginning of the log', asy
         const at = Math.floor(random() * bytes.length)
         left = Buffer.from(n % 2 ? bytes.subarray(0, at) : bytes)
         // Half of them are cut off, in the others some bytes did not make it.
-        if (n % 2 === 0) left.fill(0, at, at + 1 + Math.floor(600 * random()))
+        if (n % 2 === 0) left.fill(0, at, Math.min(bytes.length, at + 1 + Math.floor(600 * random())))
       }
       writeFileSync(join(torn, name), left)
     }
