@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { paths } from './src/data/addresses.ts'
 
 const browserTests = 'tests/**/*.browser.test.{ts,tsx}'
 const setupFiles = ['tests/support/failOnLoggedError.ts']
@@ -196,16 +197,13 @@ function prebuiltLoads(): Plugin {
   }
 }
 
-/** The pages by their addresses from the root, as far as a static site has to know them: those with parameters as patterns. */
+/** The pages that are files of the static site: all but those named by what they show, and of these the areas. */
 const pages = [
   ...Array.from({ length: 12 }, (_, place) => `areas/${place + 1}`),
-  ...['items', 'commitments', 'milestones', 'results', 'changes', 'data', 'glossary', 'admin', 'meetings', 'briefings'],
-  ...['agencies', 'agencies/matrix', 'agencies/owed'],
+  ...Object.values(paths).flatMap((path) => (path === paths.overview || path.includes(':') ? [] : path.slice(1))),
 ]
-const pagePatterns = [
-  '(areas|items|commitments|milestones|agencies|results|meetings|changes|data|glossary|admin)(/[^/]+)?',
-  '(briefings|records)(/[^/]+){0,2}',
-]
+/** An address of a page, known or not, begins as one of them. */
+const beginnings = [...new Set(Object.values(paths).map((path) => path.split('/')[1]!))].filter((word) => word !== '')
 
 /**
  * Lets every page of the static demonstration be opened by its address, also under a sub-path that nobody knew when it
@@ -215,7 +213,7 @@ const pagePatterns = [
  */
 function findableFromAnywhere(): Plugin {
   const tags = /<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^>]*>(?:<\/script>)?\s*/g
-  const address = `^(.*?/)(?:${pagePatterns.join('|')})/?$`
+  const address = `^(.*?/)(?:${beginnings.join('|')})(?:/[^/]+){0,3}/?$`
   const script = (found: readonly string[]) => String.raw`<script>
       {
         const pathname = location.pathname.replace(/\/index\.html$/, '/')

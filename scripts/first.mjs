@@ -1,6 +1,6 @@
 // Runs a command with the Node this project pins, installing the packages first when they are missing or out of date:
-//   node scripts/first.mjs [--page] [NAME=value …] [command argument …]
-// `--page` also builds the page first when it is missing or older than its sources.
+//   node scripts/first.mjs [--page] [--demo] [NAME=value …] [command argument …]
+// `--page` also builds the page first when it is missing or older than its sources, `--demo` the static demonstration.
 // Plain JavaScript that Node 18 understands: on a fresh clone nothing is installed yet, and any Node may be the one running.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
@@ -84,8 +84,8 @@ function environment(settings = {}) {
   return { ...process.env, ...settings, PATH: bin + delimiter + (process.env.PATH ?? '') }
 }
 
-function buildPageIfOlder() {
-  const { status } = spawnSync('node', [join(root, 'scripts', 'page.mjs'), '--if-older'], {
+function buildIfOlder(...which) {
+  const { status } = spawnSync('node', [join(root, 'scripts', 'page.mjs'), '--if-older', ...which], {
     cwd: root,
     env: environment(),
     stdio: 'inherit',
@@ -107,8 +107,9 @@ function become(command, args, settings) {
 
 function main(words) {
   if (!isInstalled(root)) install()
-  const withPage = words[0] === '--page'
-  const rest = words.slice(withPage ? 1 : 0)
+  const rest = [...words]
+  const wants = (flag) => rest[0] === flag && rest.shift() === flag
+  const [withPage, withDemo] = [wants('--page'), wants('--demo')]
   const settings = {}
   while (/^[A-Z_]+=/.test(rest[0] ?? '')) {
     const [name, value] = rest.shift().split(/=(.*)/s, 2)
@@ -117,7 +118,8 @@ function main(words) {
   const [command, ...args] = rest
   if (command === undefined) return
   warnOfAnotherNode()
-  if (withPage) buildPageIfOlder()
+  if (withPage) buildIfOlder()
+  if (withDemo) buildIfOlder('--demo')
   become(command, args, settings)
 }
 

@@ -1,4 +1,4 @@
-import { paths } from '../data/paths.ts'
+import { paths } from '../data/addresses.ts'
 import type { Session } from '../data/queries.ts'
 import type { Messages } from '../words/en.ts'
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { paths, useHrefs } from '../data/paths.ts'
+import { paths } from '../data/addresses.ts'
+import { useHrefs } from '../data/paths.ts'
 import { OverviewPage } from '../screens/overview/OverviewPage.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Mishap } from '../ui/Mishap.tsx'

@@ -1,19 +1,8 @@
 import { useMemo } from 'react'
 import { kinds, type Kind } from '../domain/records/kind.ts'
 import type { StatusWord } from '../domain/rules/words.ts'
+import { paths } from './addresses.ts'
 import { address, useStanding, type Standing } from './standing.ts'
-
-/** The address of every page, as the router reads it. */
-export const paths = {
-  overview: '/',
-  area: '/areas/:number',
-  record: '/records/:path/:id',
-  items: '/items',
-  commitments: '/commitments',
-  milestones: '/milestones',
-  results: '/results',
-  glossary: '/glossary',
-} as const
 
 /** Which items a list shows; each is a parameter of its address. */
 export interface ItemFilter {

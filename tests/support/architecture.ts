@@ -41,7 +41,7 @@ const table: Record<string, Row> = {
   tests: { mayImport: ['*'] },
   bench: { mayImport: ['*'] },
   scripts: { mayImport: [] },
-  'vite.config.ts': { mayImport: ['tests/support'], dynamically: ['mocks/prebuilding.ts'] },
+  'vite.config.ts': { mayImport: ['tests/support', 'src/data/addresses.ts'], dynamically: ['mocks/prebuilding.ts'] },
 }
 
 const portable = ['src/domain', 'src/api', 'mocks/demonstration']

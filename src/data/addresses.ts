@@ -1,0 +1,11 @@
+/** The address of every page, as the router reads it. */
+export const paths = {
+  overview: '/',
+  area: '/areas/:number',
+  record: '/records/:path/:id',
+  items: '/items',
+  commitments: '/commitments',
+  milestones: '/milestones',
+  results: '/results',
+  glossary: '/glossary',
+} as const

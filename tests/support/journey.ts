@@ -1,0 +1,230 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
+import { findChromium } from './chromium.ts'
+import { startServer, type ServerOptions } from './server.ts'
+import { serveFolder } from './staticSite.ts'
+
+/** Journeys of people through the built page, in a real browser: over the server, and over the static demonstration. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const staticPath = '/some/where/'
+const found = await findChromium()
+
+export type HomeName = 'live' | 'static'
+
+export interface Look {
+  /** In CSS pixels; 1366 × 768 where nothing is said. */
+  readonly width?: number
+  readonly height?: number
+  readonly colorScheme?: 'light' | 'dark'
+  readonly forcedColors?: 'active'
+  /** What the console may say all the same, because the journey means it to happen. */
+  readonly expected?: RegExp
+}
+
+/** One person before one page. A click is a press, a choice or Enter; typing is not counted. */
+export interface Visit {
+  readonly page: Page
+  /** Clicks so far. */
+  clicks(): number
+  click(what: Locator): Promise<void>
+  /** Chooses an entry of a list by its value or what it says. */
+  choose(list: Locator, what: string | { label: string }): Promise<void>
+  /** Presses a key where the focus is; each counts but Tab and the arrows, which only lead there. */
+  press(key: string): Promise<void>
+  /** Goes to an address below the root of the home, as by a bookmark. */
+  go(path: string): Promise<void>
+  /** The words of a part as people read them: one line, plain spaces. */
+  words(part?: Locator): Promise<string>
+  /** What axe finds wrong, by rule and place; empty where it finds nothing. */
+  axe(): Promise<string[]>
+  /** From now on nothing answers; `reconnect` ends that. */
+  disconnect(): Promise<void>
+  reconnect(): Promise<void>
+  /** Ends the visit. Fails on a console error, an uncaught one, or a page that scrolls sideways. */
+  close(): Promise<void>
+}
+
+export interface Home {
+  readonly name: HomeName
+  /** The address of the root, with a slash at its end. */
+  readonly address: string
+  /** Opens a page as a person of the demonstration, by the person's id; null: nobody is signed in. */
+  open(person: string | null, path?: string, look?: Look): Promise<Visit>
+  /** Asks the API as a person; the answer's body as JSON. */
+  ask<T>(person: string, path: string): Promise<T>
+}
+
+type Tests = (home: () => Home) => void
+
+/** Runs journeys in both homes. Within a home its tests see what those before them did. */
+export function inBothHomes(name: string, tests: Tests): void {
+  inLiveHome(name, tests)
+  inHome(name, 'static', openStatic, tests)
+}
+
+/** Runs journeys over the server only. */
+export function inLiveHome(name: string, tests: Tests, options?: ServerOptions): void {
+  inHome(name, 'live', (browser) => openLive(browser, options), tests)
+}
+
+interface Opened extends Home {
+  close(): Promise<void>
+}
+
+function inHome(name: string, homeName: HomeName, open: (browser: Browser) => Promise<Opened>, tests: Tests): void {
+  describe.skipIf('missing' in found)(`${name}, ${homeName}`, () => {
+    vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+    let browser: Browser | undefined
+    let home: Opened | undefined
+    beforeAll(async () => {
+      build(homeName === 'static' ? ['--demo'] : [])
+      browser = await chromium.launch('launch' in found ? found.launch : {})
+      home = await open(browser)
+    })
+    afterAll(async () => {
+      await home?.close()
+      await browser?.close()
+    })
+    tests(() => {
+      if (!home) throw new Error('The home opens before the first test, not while tests are named.')
+      return home
+    })
+  })
+}
+
+function build(which: readonly string[]): void {
+  const made = spawnSync(process.execPath, [`${root}/scripts/page.mjs`, '--if-older', ...which], { encoding: 'utf8' })
+  if (made.status !== 0) throw new Error(`The page could not be built: ${made.stderr}`)
+}
+
+async function openLive(browser: Browser, options?: ServerOptions): Promise<Opened> {
+  const server = await startServer(options)
+  const address = `${server.url}/`
+  return {
+    name: 'live',
+    address,
+    open: async (person, path = '', look = {}) => {
+      const context = await contextOf(browser, look)
+      if (person !== null) {
+        const [name = '', value = ''] = (await server.cookie(person)).split('=')
+        await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }])
+      }
+      return visit(await context.newPage(), address, path, look, {
+        disconnect: () => context.setOffline(true),
+        reconnect: () => context.setOffline(false),
+        end: () => context.close(),
+      })
+    },
+    ask: async <T>(person: string, path: string) => (await (await server.as(person, 'GET', path)).json()) as T,
+    close: async () => void (await server.stop()),
+  }
+}
+
+/** One browser with a tab for each visit: the static demonstration lives in it. */
+async function openStatic(browser: Browser): Promise<Opened> {
+  const site = await serveFolder(`${root}/dist-demo`, staticPath)
+  const shared = await contextOf(browser, {})
+  const kept = `compton-psp ${staticPath} `
+  const open: Home['open'] = async (person, path = '', look = {}) => {
+    const page = await shared.newPage()
+    const { width = 1366, height = 768, colorScheme = 'light', forcedColors = 'none' } = look
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme, forcedColors })
+    await page.addInitScript(
+      `sessionStorage.getItem('${kept}person') ?? sessionStorage.setItem('${kept}person', '${person ?? 'nobody'}')`,
+    )
+    const fault = (value: string) =>
+      page.evaluate(`sessionStorage.setItem('${kept}fault', '${value}')`).then(() => undefined)
+    return visit(page, site.address, path, look, {
+      disconnect: () => fault('down'),
+      reconnect: () => fault('none'),
+      end: () => page.close(),
+    })
+  }
+  return {
+    name: 'static',
+    address: site.address,
+    open,
+    ask: async <T>(person: string, path: string) => {
+      const asking = await open(person)
+      try {
+        return (await asking.page.evaluate(
+          `fetch(${JSON.stringify(staticPath + path.replace(/^\//, ''))}).then((answer) => answer.json())`,
+        )) as T
+      } finally {
+        await asking.page.close()
+      }
+    },
+    close: async () => {
+      await shared.close()
+      await site.close()
+    },
+  }
+}
+
+function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
+  const { width = 1366, height = 768, colorScheme = 'light', forcedColors = 'none' } = look
+  return browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, acceptDownloads: true })
+}
+
+interface Ways {
+  disconnect(): Promise<void>
+  reconnect(): Promise<void>
+  end(): Promise<void>
+}
+
+async function visit(page: Page, address: string, path: string, { expected }: Look, ways: Ways): Promise<Visit> {
+  const faults: string[] = []
+  let isCut = false
+  page.on('console', (message) => {
+    // While nothing answers, the browser writes each unanswered request down as an error.
+    const meant = (isCut && /Failed to load resource/.test(message.text())) || expected?.test(message.text())
+    if (message.type() === 'error' && !meant) faults.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  const go = async (to: string) => {
+    await page.goto(new URL(to.replace(/^\//, ''), address).href)
+    await page.locator('h1').first().waitFor()
+  }
+  await go(path)
+  let clicks = 0
+  const counted = async (act: Promise<unknown>) => {
+    clicks++
+    await act
+  }
+  return {
+    page,
+    clicks: () => clicks,
+    click: (what) => counted(what.click()),
+    choose: (list, what) => counted(list.selectOption(what)),
+    press: (key) => {
+      const pressed = page.keyboard.press(key)
+      return /^(Shift\+)?Tab$|^Arrow/.test(key) ? pressed : counted(pressed)
+    },
+    go,
+    words: async (part = page.locator('main')) =>
+      (await part.innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').trim(),
+    axe: async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+    },
+    disconnect: async () => {
+      isCut = true
+      await ways.disconnect()
+    },
+    reconnect: async () => {
+      await ways.reconnect()
+      isCut = false
+    },
+    close: async () => {
+      const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth')
+      await ways.end()
+      expect(faults).toEqual([])
+      expect(beyond).toBeLessThanOrEqual(0)
+    },
+  }
+}
