@@ -6,7 +6,7 @@ import type { Person } from '../domain/rules/permissions.ts'
 import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
 import { agency } from '../domain/views/agency.ts'
 import { area } from '../domain/views/area.ts'
-import { attention } from '../domain/views/attention.ts'
+import { concernsPage } from '../domain/views/attention.ts'
 import { curve } from '../domain/views/curve.ts'
 import { items } from '../domain/views/items.ts'
 import { matrix } from '../domain/views/matrix.ts'
@@ -50,7 +50,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
     const number = query.get('number') ?? ''
     return /^\d{1,3}$/.test(number) ? area(projection, Number(number), today) : undefined
   },
-  attention: ({ projection, today, judged }) => ({ today, lines: attention(judged(), projection, today) }),
+  attention: ({ projection, today, judged, tagOf }) => concernsPage(judged(), projection, today, tagOf),
   curve: ({ projection, today }) => ({ today, ...curve(projection, today) }),
   since: ({ projection, today, query }) => ({ today, ...since(projection, fromDay(query, today), today) }),
   items: ({ projection, today, judged }) => items(judged(), projection, today),
@@ -59,7 +59,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
     const page = record(projection, query.get('id') ?? '', today, person)
     return page && { ...page, tag: tagOf(page.record) }
   },
-  monday: ({ projection, today, judged }) => monday(judged(), projection, today),
+  monday: ({ projection, today, judged, tagOf }) => monday(judged(), projection, today, tagOf),
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
   owed: ({ projection, today, judged }) => owed(judged(), projection, today),
   moved: ({ projection, today }) => moved(projection, today),

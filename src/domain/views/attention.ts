@@ -2,9 +2,13 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { askedOf } from '../rules/askedOf.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
-import { isCounted, isUpdateDue, type Reason } from '../rules/reason.ts'
+import { isCounted, isUpdateDue, type Note, type Reason } from '../rules/reason.ts'
 import { needsAttention, type StatusWord } from '../rules/words.ts'
 import { withWhom, type Holder } from '../rules/withWhom.ts'
+import type { AnyRecord } from '../records/registry.ts'
+import type { Id } from '../records/id.ts'
+import { concerns, concernsOf, type Concern } from './concern.ts'
+import { namesOf } from './record.ts'
 
 /** One item that needs attention, once, with its worst reason and how many more it has. */
 export interface AttentionLine {
@@ -27,11 +31,7 @@ export interface AttentionLine {
   readonly chasedOn: CalendarDate | null
 }
 
-/** What needs attention: key items first, then the worst word, then the longest. */
-export const attention = (judged: readonly Judged[], projection: Projection, today: string): readonly AttentionLine[] =>
-  inNeed(judged).flatMap((each) => attentionLine(each, projection, today) ?? [])
-
-/** The items themselves, in that order. */
+/** The items that need attention: key ones first, then the worst word, then the longest. */
 export const inNeed = (judged: readonly Judged[]): readonly Judged[] =>
   judged
     .filter(({ status }) => needsAttention(status.word))
@@ -62,5 +62,89 @@ export function attentionLine(
     with: item.kind === 'commitment' ? withWhom(item, projection, today) : null,
     askedOfId: askedOf(item, projection, today),
     chasedOn: item.followUp.chasedOn,
+  }
+}
+
+/** One item of the page of all that needs attention: every reason, and what kind of concern it is. */
+export interface ConcernLine {
+  readonly id: Id
+  readonly kind: 'commitment' | 'milestone'
+  readonly handle: string
+  readonly title: string
+  readonly key: boolean
+  readonly word: StatusWord
+  readonly since: string | null
+  readonly concerns: readonly Concern[]
+  readonly reasons: readonly Reason[]
+  readonly notes: readonly Note[]
+  readonly differ: boolean
+  readonly lastWordOn: string | null
+  readonly askedOfId: Id | null
+  readonly chasedOn: CalendarDate | null
+  readonly notBefore: CalendarDate | null
+  readonly tag: string
+}
+
+export interface Concerns {
+  readonly today: string
+  /** Off track, silent or at risk, in the order of attention. */
+  readonly lines: readonly ConcernLine[]
+  /** On track or not started, and a word is due or a delivery is not confirmed. */
+  readonly also: readonly ConcernLine[]
+  /** How many items of both there are of each kind; an item may be of several. */
+  readonly counts: readonly { readonly concern: Concern; readonly count: number }[]
+  /** What every agency named here is called. */
+  readonly names: Readonly<Record<Id, string>>
+}
+
+/** All that somebody has to look at, not only the first few. */
+export function concernsPage(
+  judged: readonly Judged[],
+  projection: Projection,
+  today: string,
+  tagOf: (record: AnyRecord) => string,
+): Concerns {
+  const line = (each: Judged): ConcernLine => {
+    const { item, status } = each
+    return {
+      id: item.id,
+      kind: item.kind,
+      handle: item.handle,
+      title: item.title.en,
+      key: item.key,
+      word: status.word!,
+      since: status.since,
+      concerns: concernsOf(each),
+      reasons: status.reasons.filter(isCounted),
+      notes: status.notes,
+      differ: status.differ,
+      lastWordOn: status.lastWord?.on ?? null,
+      askedOfId: askedOf(item, projection, today),
+      chasedOn: item.followUp.chasedOn,
+      notBefore: item.followUp.notBefore,
+      tag: tagOf(item),
+    }
+  }
+  const lines = inNeed(judged).map(line)
+  const also = judged
+    .filter((each) => !needsAttention(each.status.word) && concernsOf(each).length > 0)
+    .sort(attentionOrder)
+    .map(line)
+  const all = [...lines, ...also]
+  const named = all.flatMap(({ askedOfId, reasons, notes }) => [
+    askedOfId,
+    ...[...reasons, ...notes].map(({ values }) => values['agencyId']),
+  ])
+  return {
+    today,
+    lines,
+    also,
+    counts: concerns
+      .map((concern) => ({ concern, count: all.filter((each) => each.concerns.includes(concern)).length }))
+      .filter(({ count }) => count > 0),
+    names: namesOf(
+      named.filter((id) => typeof id === 'string'),
+      projection,
+    ),
   }
 }

@@ -8,7 +8,7 @@ import { isUpdateDue } from '../rules/reason.ts'
 import type { Judged } from '../rules/rollUp.ts'
 import { awaitsConfirmation } from '../rules/stages.ts'
 import { isOpen } from '../rules/words.ts'
-import { monday } from './monday.ts'
+import { toAsk } from './monday.ts'
 
 /** Something asked of an agency by a day. */
 export interface Asked {
@@ -65,7 +65,7 @@ export function forYou(
               ? item.id
               : [],
           ),
-    onMondaysList: person.role === 'coordinator' ? monday(judged, projection, today).total : null,
+    onMondaysList: person.role === 'coordinator' ? toAsk(judged, projection, today).length : null,
   }
 }
 
