@@ -14,7 +14,7 @@ import { openApiText } from './openapi.ts'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import type { People, Session } from './people.ts'
-import { checkParameters } from './parameters.ts'
+import { checkParameters, refuseParameters } from './parameters.ts'
 import { missing, ProblemError, problemOf, type Problem } from './problem.ts'
 import { sessionAnswer } from './session.ts'
 
@@ -56,7 +56,10 @@ export function createApi(options: ApiOptions): Api {
     demonstrationAnswer(options.demonstration, { people: options.people, engine, maxBody }, context.req.raw),
   )
   app.all('/api/people', (context) =>
-    only(context.req.raw, ['get'], () => json(200, { items: options.people.choices ?? [], next: null })),
+    only(context.req.raw, ['get'], () => {
+      refuseParameters(context.req.raw)
+      return json(200, { items: options.people.choices ?? [], next: null })
+    }),
   )
   for (const [path, among] of Map.groupBy(operations, (operation) => operation.path)) {
     app.all(path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {

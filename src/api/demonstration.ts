@@ -5,6 +5,7 @@ import { demonstrationBody } from './contract.ts'
 import { refuseForeign } from './crossSite.ts'
 import type { Engine } from './engine.ts'
 import { methodOf, notAllowed } from './method.ts'
+import { refuseParameters } from './parameters.ts'
 import type { People } from './people.ts'
 import { missing, ProblemError } from './problem.ts'
 
@@ -24,8 +25,12 @@ export async function demonstrationAnswer(
 ): Promise<Response> {
   if (!demonstration) throw missing()
   if (!['get', 'post'].includes(methodOf(request))) throw notAllowed(request, ['get', 'post'])
-  if (methodOf(request) === 'get') return json(200, { day: demonstration.day() })
+  if (methodOf(request) === 'get') {
+    refuseParameters(request)
+    return json(200, { day: demonstration.day() })
+  }
   refuseForeign(request)
+  refuseParameters(request)
   const session = await people.identify(request)
   if (!session) throw new ProblemError(401, 'signed-out', 'Nobody is signed in.')
   if (session.role === 'partner')

@@ -62,7 +62,7 @@ const described: Readonly<Record<number, string>> = {
   412: 'The version named by If-Match is not known.',
   413: 'The body is larger than is taken.',
   415: 'The body is not JSON.',
-  422: 'The body is not sound; every field with its message.',
+  422: 'The body or a parameter is not sound; every field with its message.',
   428: 'If-Match is missing.',
   503: 'Cannot be written or read for now; try again after the time given.',
   507: 'The disk is full: nothing can be saved, reading still works.',
@@ -142,7 +142,7 @@ export function openApi(): Tree {
       summary: 'Who is signed in',
       description: 'Who is signed in.',
       tags: ['session'],
-      responses: { 200: ok(sessionSchema), ...errors(401, 405) },
+      responses: { 200: ok(sessionSchema), ...errors(401, 405, 422) },
     },
     post: {
       operationId: 'sign-in',
@@ -157,7 +157,7 @@ export function openApi(): Tree {
       summary: 'Signs out',
       description: 'Signs out.',
       tags: ['session'],
-      responses: { 204: { description: 'Signed out.' }, ...errors(403, 405) },
+      responses: { 204: { description: 'Signed out.' }, ...errors(403, 405, 422) },
     },
   }
   paths['/api/people'] = {
@@ -167,7 +167,7 @@ export function openApi(): Tree {
       description: 'Who may be chosen (demonstration only).',
       tags: ['session'],
       security: [],
-      responses: { 200: ok(peopleSchema), ...errors(405) },
+      responses: { 200: ok(peopleSchema), ...errors(405, 422) },
     },
   }
   paths['/api/demonstration'] = {
@@ -176,7 +176,7 @@ export function openApi(): Tree {
       summary: 'The day the demonstration stands on',
       description: 'The day the demonstration stands on. Where there is no demonstration there is no such address.',
       tags: ['session'],
-      responses: { 200: ok(demonstrationBody), ...errors(404, 405) },
+      responses: { 200: ok(demonstrationBody), ...errors(404, 405, 422) },
     },
     post: {
       operationId: 'move-demonstration-day',

@@ -9,16 +9,22 @@ export const wrongParameter = (name: string, message: string): ProblemError =>
  * Refuses a parameter that the operation does not have, and one that is there twice: `asof` for `asOf` would else be
  * answered with another day than was asked for.
  */
-export function checkParameters({ searchParams }: URL, operation: Operation): void {
-  const known = (operation.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name)
+export function checkParameters(url: URL, operation: Operation): void {
+  const own = (operation.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name)
   // Beside a write it is refused where the viewer is told, with its own words.
-  known.push('viewAs')
+  refuseOthers(url, [...own, 'viewAs'], operation.body ? own : [...own, 'viewAs'])
+}
+
+/** The same for an address that takes no parameters at all. */
+export const refuseParameters = (request: Request): void => refuseOthers(new URL(request.url), [], [])
+
+/** @param told what the asker is told there is */
+function refuseOthers({ searchParams }: URL, known: readonly string[], told: readonly string[]): void {
   for (const name of new Set(searchParams.keys())) {
     if (!known.includes(name)) {
-      const all = operation.body ? known.slice(0, -1) : known
       throw wrongParameter(
         name.slice(0, 80),
-        `There is no such parameter here${all.length === 0 ? '' : `; there is ${all.join(', ')}`}.`,
+        `There is no such parameter here${told.length === 0 ? '' : `; there is ${told.join(', ')}`}.`,
       )
     }
     if (searchParams.getAll(name).length > 1) throw wrongParameter(name, 'This stands there twice.')

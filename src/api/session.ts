@@ -3,6 +3,7 @@ import { json } from './context.ts'
 import { signInBody } from './contract.ts'
 import { refuseForeign } from './crossSite.ts'
 import { methodOf, notAllowed } from './method.ts'
+import { refuseParameters } from './parameters.ts'
 import type { People, Session } from './people.ts'
 import { ProblemError } from './problem.ts'
 
@@ -11,12 +12,14 @@ export async function sessionAnswer(people: People, maxBody: number, request: Re
   const told = ({ account: _account, ...session }: Session) => session
   switch (methodOf(request)) {
     case 'get': {
+      refuseParameters(request)
       const session = await people.identify(request)
       if (!session) throw new ProblemError(401, 'signed-out', 'Nobody is signed in.')
       return json(200, told(session))
     }
     case 'post': {
       refuseForeign(request)
+      refuseParameters(request)
       const { person } = (await readBody(request, signInBody, maxBody)) as { person: string }
       const chosen = await people.choose?.(person, request)
       if (!chosen) throw new ProblemError(404, 'missing', 'There is no such person to choose.')
@@ -24,6 +27,7 @@ export async function sessionAnswer(people: People, maxBody: number, request: Re
     }
     case 'delete': {
       refuseForeign(request)
+      refuseParameters(request)
       return new Response(null, { status: 204, headers: (await people.end?.(request)) ?? {} })
     }
     default:

@@ -84,6 +84,32 @@ export function refusing(at: () => Desk): void {
     ])
   })
 
+  test('who is signed in, who may be chosen and the day take no parameter at all', async () => {
+    const desk = at()
+    const before = await desk.as('official', 'GET', '/api/demonstration')
+    for (const [method, path, body] of [
+      ['GET', '/api/session'],
+      ['POST', '/api/session', { person: 'official' }],
+      ['DELETE', '/api/session'],
+      ['GET', '/api/people'],
+      ['GET', '/api/demonstration'],
+      ['POST', '/api/demonstration', { day: '2017-12-01' }],
+    ] as const)
+      for (const name of ['asof', 'viewAs', '__proto__'])
+        expect([path, await desk.problem('official', method, `${path}?${name}=1`, body)]).toEqual([
+          path,
+          {
+            type: 'urn:problem:no-such-parameter',
+            title: 'There is no such parameter here.',
+            status: 422,
+            errors: [{ field: name, message: 'There is no such parameter here.' }],
+          },
+        ])
+    // Nobody was signed out and no day moved.
+    expect((await desk.as('official', 'GET', '/api/session')).status).toBe(200)
+    expect((await desk.as('official', 'GET', '/api/demonstration')).text).toBe(before.text)
+  })
+
   test('a day that is none, before the start or still to come is refused by name', async () => {
     const desk = at()
     const days = {
