@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Cause } from '../../src/domain/log/entry.ts'
 import { movesOf } from '../../src/domain/rules/moves.ts'
+import { moved as movedDates } from '../../src/domain/views/moved.ts'
 import { agencies, changeOf, engagementWith, of, partners, type TestLog } from '../support/engagementWith.ts'
 import { aCommitment, aMilestone, day, fbi, only, period, usao } from '../support/records.ts'
+import { wrong } from '../support/refusals.ts'
 import { named } from '../support/worlds.ts'
 
 const walk = named('walk')
@@ -67,6 +69,63 @@ test('a first date, and a change of other things, is no move', () => {
   engagement.changes('fbi-lead', '2017-10-04', 'walk', expects('2018-03-02'), why())
   expect(told(engagement)).toHaveLength(1)
   expect(told(engagement, agencies, '2017-10-03')).toEqual([])
+})
+
+describe('an expected date that is first given where another was agreed', () => {
+  const agreed = (expected: string) =>
+    engagementWith(
+      { make: [aMilestone('walk', { dates: { agreed: day('2018-03-01') } })] },
+      { on: '2017-10-02', change: [changeOf('milestone', 'walk', expects(expected), 'partner')] },
+    )
+
+  test('moves it from the agreed one, later or earlier', () => {
+    expect(told(agreed('2018-03-20'))).toEqual([
+      ['expected', '2017-10-02', '2018-03-01', '2018-03-20', 'partner', 'later'],
+    ])
+    expect(told(agreed('2018-02-20'))).toEqual([
+      ['expected', '2017-10-02', '2018-03-01', '2018-02-20', 'partner', 'earlier'],
+    ])
+  })
+
+  test('moves nothing where it is the same, or was given with the agreed one', () => {
+    expect(told(agreed('2018-03-01'))).toEqual([])
+    const both = { dates: { agreed: day('2018-03-01'), expected: day('2018-03-20') } }
+    expect(told(engagementWith({ make: [aMilestone('walk', both)] }))).toEqual([])
+  })
+
+  test('the next one moves from it; undone, the next moves from the agreed one', () => {
+    const engagement = engagementWith({ make: [aMilestone('walk', { dates: { agreed: day('2018-03-01') } })] })
+    engagement.changes('fbi-lead', '2017-10-02', 'walk', expects('2018-03-20'), why())
+    engagement.changes('fbi-lead', '2017-10-03', 'walk', expects('2018-03-25'), why())
+    expect(told(engagement).map(([, , from, to]) => [from, to])).toEqual([
+      ['2018-03-01', '2018-03-20'],
+      ['2018-03-20', '2018-03-25'],
+    ])
+    const again = engagementWith({ make: [aMilestone('walk', { dates: { agreed: day('2018-03-01') } })] })
+    const given = again.changes('fbi-lead', '2017-10-02', 'walk', expects('2018-03-20'), why())
+    again.undoes('fbi-lead', '2017-10-03', given.id)
+    again.changes('fbi-lead', '2017-10-04', 'walk', expects('2018-03-25'), why())
+    expect(told(again).map(([, , from, to]) => [from, to])).toEqual([['2018-03-01', '2018-03-25']])
+  })
+
+  test('needs a cause and a reason, as every move does', () => {
+    const engagement = engagementWith({ make: [aMilestone('walk', { dates: { agreed: day('2018-03-01') } })] })
+    const gives = (on: string, more = {}) =>
+      wrong(() => engagement.changes('fbi-lead', '2017-10-02', 'walk', expects(on), more))
+    expect(gives('2018-03-20')).toEqual(['cause', 'reason'])
+    expect(gives('2018-03-01')).toEqual([])
+  })
+
+  test('the trend begins with the agreed one', () => {
+    const [trend] = movedDates(agreed('2018-03-20').see(), '2017-11-09').trends
+    expect(trend).toMatchObject({
+      days: 19,
+      steps: [
+        { on: '2017-09-01', expected: day('2018-03-01') },
+        { on: '2017-10-02', expected: day('2018-03-20') },
+      ],
+    })
+  })
 })
 
 describe('a move that was undone', () => {

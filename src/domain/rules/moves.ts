@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
+import type { AnyRecord } from '../records/registry.ts'
 import type { Cause } from '../log/entry.ts'
 import { leafOf, sameValue } from '../log/leaves.ts'
 import type { FoldedLog } from '../log/fold.ts'
@@ -23,7 +24,8 @@ export interface Move {
 }
 
 /**
- * Every time a date of this record moved, oldest first. A move that was undone does not count, nor does its undoing;
+ * Every time a date of this record moved, oldest first. The first expected date moves it where another had been agreed
+ * before; a first agreed date moves nothing. A move that was undone does not count, nor does its undoing;
  * a typing error that was corrected counts as the correction has it.
  */
 export function movesOf(id: Id, projection: Projection): readonly Move[] {
@@ -36,6 +38,8 @@ interface Step {
   readonly entryId: Id
   readonly at: number
   readonly to: CalendarDate | null
+  /** The agreed date by which it was expected until then, where no other had been given. */
+  readonly agreed: CalendarDate | null
   readonly cause: Cause | null
 }
 
@@ -45,6 +49,7 @@ function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[]
   const history = log.history(id)
   const zone = projection.engagement?.zone
   if (!history || !zone || !projection.get(id)) return []
+  const { causes } = history
   const steps: Step[] = []
   for (const place of [...sight.placesOf(history, seq, 'dates')].reverse()) {
     const at = history.seqs[place]!
@@ -57,10 +62,11 @@ function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[]
     if (log.undoes(head.id) !== undefined || isUndone(head.id, leaf, history, projection)) continue
     const last = steps.at(-1)
     if (last && correctedBy(head.id, log).includes(last.entryId)) steps[steps.length - 1] = { ...last, to }
-    else steps.push({ entryId: head.id, at: head.at, to, cause: history.causes.get(at) ?? null })
+    else
+      steps.push({ entryId: head.id, at: head.at, to, agreed: agreedIn(before, leaf), cause: causes.get(at) ?? null })
   }
   return steps.flatMap((step, place): Move[] => {
-    const from = steps.slice(0, place).findLast((earlier) => earlier.to !== null)?.to ?? null
+    const from = steps.slice(0, place).findLast((earlier) => earlier.to !== null)?.to ?? step.agreed
     if (!from || !step.to || sameValue(from, step.to)) return []
     const moved = distance(from, step.to)
     return [
@@ -78,6 +84,10 @@ function movesOfLeaf(id: Id, leaf: Move['leaf'], projection: Projection): Move[]
     ]
   })
 }
+
+/** Until an expected date is given an item is expected when it was agreed: another date given then moves it. */
+const agreedIn = (before: AnyRecord | undefined, leaf: Move['leaf']): CalendarDate | null =>
+  before && leaf === 'dates.expected' ? ((leafOf(before, 'dates.agreed') ?? null) as CalendarDate | null) : null
 
 /**
  * Was this leaf set back by an undoing that stands itself? An undoing keeps what was changed since, so an entry may be

@@ -3,6 +3,7 @@ import { registry } from '../records/registry.ts'
 import { leafOf, sameValue } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import type { CalendarDate } from '../records/calendarDate.ts'
+import type { Stage } from '../records/commitment.ts'
 import { lastDay } from './dates.ts'
 import { areasOf, type Item } from './item.ts'
 import type { FieldProblem } from './refused.ts'
@@ -19,6 +20,11 @@ export interface Judged {
   readonly today: string
   readonly hasCause: boolean
   readonly hasReason: boolean
+  /**
+   * An undoing brings back what stood: what it comes to has to be sound, but how one state may follow another, and by
+   * what cause, binds new acts only.
+   */
+  readonly undoing?: true
 }
 
 /** Everything unsound about a change, each with its field. Empty: it may be logged. */
@@ -65,12 +71,15 @@ function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
 /** Dates of which every one ever given is kept, and which move only with a cause. */
 export const datesThatMove = ['dates.expected', 'dates.agreed'] as const
 
-function dateProblems({ before, after, hasCause, hasReason }: Judged): FieldProblem[] {
-  if (!before || (after.kind !== 'commitment' && after.kind !== 'milestone')) return []
+function dateProblems({ before, after, hasCause, hasReason, undoing }: Judged): FieldProblem[] {
+  if (!before || undoing || (after.kind !== 'commitment' && after.kind !== 'milestone')) return []
   const problems: FieldProblem[] = []
-  const moved = datesThatMove.filter(
-    (leaf) => leafOf(before, leaf) != null && !sameValue(leafOf(before, leaf), leafOf(after, leaf)),
-  )
+  const moved = datesThatMove.filter((leaf) => {
+    const [was, is] = [leafOf(before, leaf), leafOf(after, leaf)]
+    // Until another date was given an item is expected when it was agreed, so the first one may move it too.
+    const stood = was == null && is != null && leaf === 'dates.expected' ? leafOf(before, 'dates.agreed') : was
+    return stood != null && !sameValue(stood, is)
+  })
   if (moved.length > 0 && !hasCause) problems.push({ field: 'cause', message: 'A date moves only with a cause.' })
   if (moved.length > 0 && !hasReason)
     problems.push({ field: 'reason', message: 'A later date needs a cause and one line of reason.' })
@@ -81,7 +90,7 @@ function dateProblems({ before, after, hasCause, hasReason }: Judged): FieldProb
 }
 
 function kindProblems(judged: Judged): FieldProblem[] {
-  const { before, after, projection, today, hasReason } = judged
+  const { before, after, projection, today, hasReason, undoing } = judged
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
   /** A fact is of a day that has begun, however coarsely it is known. */
@@ -96,17 +105,11 @@ function kindProblems(judged: Judged): FieldProblem[] {
       break
     case 'commitment': {
       const was = before?.kind === 'commitment' ? before : undefined
-      if (!was && after.stage !== 'promised' && after.stage !== 'under-way')
-        add('stage', 'A new commitment is promised or under way.')
-      if (was && !mayFollow(was.stage, after.stage)) add('stage', `"${after.stage}" does not follow "${was.stage}".`)
-      if (after.stage === 'returned' && was?.stage !== 'returned' && !hasReason)
-        add('reason', 'A return needs one line of reason.')
-      if ((after.stage === 'lapsed' || after.stage === 'withdrawn') && was?.stage !== after.stage && !hasReason)
-        add('reason', 'Ending a commitment needs one line of reason.')
+      if (!undoing) stageProblems(was?.stage, after.stage, hasReason, add)
       if (after.stage === 'delivered' && after.dates.delivered === null)
         add('dates.delivered', 'When was it delivered?')
       future('dates.delivered', after.dates.delivered)
-      if (after.affirmBy && was?.stage === after.stage && !sameValue(was.affirmBy, after.affirmBy))
+      if (!undoing && after.affirmBy && was?.stage === after.stage && !sameValue(was.affirmBy, after.affirmBy))
         add('affirmBy', 'A delivery is affirmed with null; the day follows from when it was entered.')
       future('confirmedOn', after.confirmedOn)
       future('returned.on', after.returned.on)
@@ -137,8 +140,8 @@ function kindProblems(judged: Judged): FieldProblem[] {
     case 'release': {
       const was = before?.kind === 'release' ? before : undefined
       const subject = projection.get(after.subjectId)
-      if (!was && after.state !== 'proposed') add('state', 'A release is proposed first.')
-      if (was && was.state !== 'proposed' && was.state !== after.state)
+      if (!was && !undoing && after.state !== 'proposed') add('state', 'A release is proposed first.')
+      if (was && !undoing && was.state !== 'proposed' && was.state !== after.state)
         add('state', `This release was ${was.state}; propose it again.`)
       if (
         subject &&
@@ -150,7 +153,7 @@ function kindProblems(judged: Judged): FieldProblem[] {
       break
     }
     case 'set-aside':
-      if (lastDay(after.until) < today && !before) add('until', 'That day is past.')
+      if (lastDay(after.until) < today && !before && !undoing) add('until', 'That day is past.')
       break
     default:
       break
@@ -158,14 +161,32 @@ function kindProblems(judged: Judged): FieldProblem[] {
   return problems
 }
 
+/** Which stage follows which, and what has to be said with it. */
+function stageProblems(
+  was: Stage | undefined,
+  is: Stage,
+  hasReason: boolean,
+  add: (field: string, message: string) => void,
+): void {
+  if (was === undefined && is !== 'promised' && is !== 'under-way')
+    add('stage', 'A new commitment is promised or under way.')
+  if (was !== undefined && !mayFollow(was, is)) add('stage', `"${is}" does not follow "${was}".`)
+  if (was === is || hasReason) return
+  if (is === 'returned') add('reason', 'A return needs one line of reason.')
+  if (is === 'lapsed' || is === 'withdrawn') add('reason', 'Ending a commitment needs one line of reason.')
+}
+
 /** An item is left alone until a day to come, and for a reason. */
-function followUpProblems({ before, after, today }: Judged, add: (field: string, message: string) => void): void {
+function followUpProblems(
+  { before, after, today, undoing }: Judged,
+  add: (field: string, message: string) => void,
+): void {
   if (after.kind !== 'commitment' && after.kind !== 'milestone') return
   const was = before && 'followUp' in before ? before.followUp : undefined
   const { chasedOn, notBefore, because } = after.followUp
   if (chasedOn && chasedOn.on > today) add('followUp.chasedOn', `That day is still to come: ${chasedOn.on}.`)
   if (!notBefore || sameValue(was?.notBefore, notBefore)) return
-  if (lastDay(notBefore) <= today) add('followUp.notBefore', 'That day is past. Choose one to come.')
+  if (lastDay(notBefore) <= today && !undoing) add('followUp.notBefore', 'That day is past. Choose one to come.')
   if (because === null) add('followUp.because', 'Say in one line why it waits.')
 }
 
