@@ -8,7 +8,7 @@ import { decide, type Decision } from '../domain/rules/decide.ts'
 import { mayErase, maySeal } from '../domain/rules/permissions.ts'
 import { notPermitted, unsound } from '../domain/rules/refused.ts'
 import type { Wanted } from '../domain/rules/wanted.ts'
-import { undoing } from '../domain/rules/undo.ts'
+import { undoing, undoingToday } from '../domain/rules/undo.ts'
 import { json, quoted, tagsIn, type Asking } from './context.ts'
 import { cause as causeForm, reason as reasonForm } from './contract.ts'
 import { parameter } from './parameters.ts'
@@ -142,7 +142,7 @@ export async function undoEntry(asking: Asking): Promise<Response> {
   const { reason } = asking.body as Why
   const { sight, session } = asking
   const written = await write(asking, () => {
-    const inverse = undoing(sight, session, entryId)
+    const inverse = undoingToday(sight, session, entryId, asking.engine.today)
     if (inverse.parts.length === 0) return { verb: 'undo', parts: [] }
     const parts =
       reason === undefined

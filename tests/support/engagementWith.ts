@@ -19,7 +19,7 @@ import type { AnyRecord, RecordOf } from '../../src/domain/records/registry.ts'
 import { versionTag } from '../../src/domain/log/merge.ts'
 import { decide, type Proposal } from '../../src/domain/rules/decide.ts'
 import type { Person } from '../../src/domain/rules/permissions.ts'
-import { undoing, type Kept } from '../../src/domain/rules/undo.ts'
+import { undoingToday, type Kept } from '../../src/domain/rules/undo.ts'
 import { viewerClass, type Viewer } from '../../src/domain/rules/sight.ts'
 import type { Made } from './records.ts'
 import { founding, foundingLoad, named, people, sha256, testSalt } from './worlds.ts'
@@ -150,7 +150,7 @@ export class TestLog {
   }
 
   undoes(person: string, on: string, entryId: string): { header: Entry['header'] | null; kept: readonly Kept[] } {
-    const { parts, kept } = undoing(this.sightOf(person), people[person]!, entryId)
+    const { parts, kept } = undoingToday(this.sightOf(person), people[person]!, entryId, on)
     return { kept, header: parts.length === 0 ? null : this.append(person, on, 'undo', parts, { undoes: entryId }) }
   }
 

@@ -1,16 +1,18 @@
 import type { Id } from '../records/id.ts'
+import type { Kind } from '../records/kind.ts'
 import type { AnyRecord } from '../records/registry.ts'
 import type { Json } from '../log/canonical.ts'
 import type { Part } from '../log/entry.ts'
 import { sealedText } from '../log/fold.ts'
 import { leafOf, sameValue } from '../log/leaves.ts'
-import { isEmpty, laidOn } from '../log/merge.ts'
+import { isEmpty, laidOn, type LeafChanges } from '../log/merge.ts'
 import { partsOf } from '../log/parts.ts'
 import { entrySeen, type SeenChange, type SeenLeaf } from '../log/seen.ts'
 import type { Projection, Sight } from '../log/visibleTo.ts'
 import { mayUndo, type Person } from './permissions.ts'
 import { notPermitted, Refusal } from './refused.ts'
 import { widens } from './sight.ts'
+import { unsoundnessOf } from './soundness.ts'
 
 /** A leaf that undo leaves as it is, because its value is no longer the one the entry set, or may not come back. */
 export interface Kept {
@@ -19,17 +21,27 @@ export interface Kept {
   readonly why: 'changed-since' | 'sealed' | 'would-widen'
 }
 
+/** What sets one record back. */
+interface Inverse {
+  readonly kind: Kind
+  readonly id: Id
+  readonly changes: LeafChanges
+}
+
+/** What undoes an entry, and what of it stays. */
+export interface Undoing {
+  readonly inverses: readonly Inverse[]
+  /** The same as it is logged. */
+  readonly parts: readonly Part[]
+  readonly kept: readonly Kept[]
+}
+
 /**
  * The inverse of an entry, leaf by leaf, where the value is still the one it set; the rest is kept and listed. Taken on
  * what the person sees of the entry: hidden parts of it stay as they are. Undoing an undoing restores.
  * @param projection the state it is undone in
  */
-export function undoing(
-  sight: Sight,
-  person: Person,
-  entryId: Id,
-  projection: Projection = sight.current(),
-): { readonly parts: readonly Part[]; readonly kept: readonly Kept[] } {
+export function undoing(sight: Sight, person: Person, entryId: Id, projection: Projection = sight.current()): Undoing {
   const seq = sight.log.seqOf(entryId)
   const entry = seq === undefined ? undefined : entrySeen(sight, seq)
   if (seq === undefined || !entry) throw new Refusal({ kind: 'missing' })
@@ -37,25 +49,62 @@ export function undoing(
   const refusal = mayUndo(person, sight.log.entry(seq).actor)
   if (refusal !== null) throw notPermitted('undo', refusal)
   const kept: Kept[] = []
-  const parts = entry.changes.flatMap((change) => inverse(sight, projection, seq, change, kept))
-  return { parts, kept }
+  const inverses = entry.changes.flatMap((change) => inverse(sight, projection, seq, change, kept) ?? [])
+  return { inverses, parts: inverses.flatMap(({ kind, id, changes }) => partsOf(kind, id, changes)), kept }
 }
 
-function inverse(sight: Sight, projection: Projection, seq: number, change: SeenChange, kept: Kept[]): Part[] {
+/**
+ * The inverse of an entry as it may be logged today.
+ * @throws Refusal with the sentences by which a change is refused, where what stands then would be unsound: a fourth key
+ * item in an area, a delivery without its day
+ */
+export function undoingToday(sight: Sight, person: Person, entryId: Id, today: string): Undoing {
+  const undone = undoing(sight, person, entryId)
+  const before = sight.current()
+  const seq = sight.log.seqOf(entryId)!
+  const afters = undone.inverses.flatMap(({ id, changes }) => {
+    const stood = before.get(id) ?? sight.recordAt(id, seq - 1)
+    return stood ? laidOn(stood, changes) : []
+  })
+  // Judged with all of them in place, because what comes back may rest on another that comes back with it.
+  const projection = afters.reduce((state, after) => state.with(after), before)
+  const problems = afters.flatMap((after) =>
+    unsoundnessOf({
+      before: before.get(after.id),
+      after,
+      projection,
+      writerAgencyId: person.agencyId,
+      today,
+      hasCause: false,
+      hasReason: false,
+      undoing: true,
+    }),
+  )
+  if (problems.length > 0) throw new Refusal({ kind: 'unsound', problems })
+  return undone
+}
+
+function inverse(
+  sight: Sight,
+  projection: Projection,
+  seq: number,
+  change: SeenChange,
+  kept: Kept[],
+): Inverse | undefined {
   const { kind, id } = change
   const history = sight.log.history(id)!
   const now = projection.get(id)
   if (change.came === 'gone') {
-    if (!now) return partsOf(kind, id, { set: new Map([['removed', null]]), add: new Map(), remove: new Map() })
+    if (!now) return { kind, id, changes: { set: new Map([['removed', null]]), add: new Map(), remove: new Map() } }
     kept.push({ id, leaf: 'removed', why: 'changed-since' })
-    return []
+    return undefined
   }
   if (change.came === 'added') {
     const restored = history.seqs[0] !== seq && history.versions[history.seqs.indexOf(seq) - 1]?.removed === true
     if (now && (history.seqs[0] === seq || restored))
-      return partsOf(kind, id, { set: new Map([['removed', true]]), add: new Map(), remove: new Map() })
+      return { kind, id, changes: { set: new Map([['removed', true]]), add: new Map(), remove: new Map() } }
     kept.push({ id, leaf: 'audience', why: 'changed-since' })
-    return []
+    return undefined
   }
   const set = new Map<string, Json>()
   const add = new Map<string, readonly Json[]>()
@@ -70,7 +119,7 @@ function inverse(sight: Sight, projection: Projection, seq: number, change: Seen
     }
   }
   const changes = { set, add, remove }
-  return isEmpty(changes) ? [] : partsOf(kind, id, changes)
+  return isEmpty(changes) ? undefined : { kind, id, changes }
 }
 
 function inverseLeaf(
