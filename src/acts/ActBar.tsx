@@ -28,6 +28,7 @@ const first: readonly ActName[] = [
   'deliver',
   'reach',
   'chase',
+  'hand-over',
 ]
 const beside = 3
 

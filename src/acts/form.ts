@@ -34,7 +34,7 @@ export interface ActForm {
 
 /** What a form is made from: the record, who is there, and the words. */
 export interface Making {
-  readonly page: RecordPage
+  readonly page: Pick<RecordPage, 'line' | 'names'> & { readonly record?: RecordPage['record'] }
   readonly session: Session
   readonly title: string
   readonly today: string

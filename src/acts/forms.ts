@@ -5,10 +5,12 @@ import type { ActName } from '../domain/views/actsOn.ts'
 import { plain } from '../words/sentence.ts'
 import type { ActForm, Making } from './form.ts'
 import { causeField, dayField, reasonField, text, told } from './formFields.ts'
+import { handOverForm } from './handOverForm.ts'
 import { logCallForm } from './logCallForm.ts'
 
 /** The form of an act; null for one that is done at a press. */
 export function formOf(act: ActName, making: Making): ActForm | null {
+  if (act === 'hand-over') return making.page.record?.kind === 'post' ? handOverForm(making, making.page.record) : null
   const make = makers[act]
   return make ? make(making) : null
 }

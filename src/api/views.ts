@@ -4,6 +4,7 @@ import { versionTag } from '../domain/log/merge.ts'
 import type { Projection } from '../domain/log/visibleTo.ts'
 import type { Person } from '../domain/rules/permissions.ts'
 import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
+import { agencies } from '../domain/views/agencies.ts'
 import { agency } from '../domain/views/agency.ts'
 import { area } from '../domain/views/area.ts'
 import { concernsPage } from '../domain/views/attention.ts'
@@ -64,8 +65,15 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   owed: ({ projection, today, judged }) => owed(judged(), projection, today),
   moved: ({ projection, today }) => moved(projection, today),
   results: ({ projection, today }) => results(projection, today),
-  agency: ({ projection, today, query, judged }) => agency(judged(), projection, query.get('id') ?? '', today),
+  agencies: ({ projection, today, judged }) => agencies(judged(), projection, today),
+  agency: ({ projection, today, query, person, judged, tagOf }) => {
+    const page = agency(judged(), projection, query.get('id') ?? '', today, person)
+    return page && { ...page, tags: tagsOf(Object.keys(page.acts), projection, tagOf) }
+  },
 }
+
+const tagsOf = (ids: readonly string[], projection: Projection, tagOf: Seen['tagOf']): Record<string, string> =>
+  Object.fromEntries(ids.flatMap((id) => (projection.get(id) ? [[id, tagOf(projection.get(id)!)]] : [])))
 
 export const viewNames = Object.keys(views)
 

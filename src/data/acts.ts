@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Cause } from '../domain/log/entry.ts'
 import type { CalendarDate } from '../domain/records/calendarDate.ts'
 import { kinds, type Kind } from '../domain/records/kind.ts'
+import type { Post } from '../domain/records/post.ts'
 import type { Writing } from './client.ts'
 import { post } from './outbox.ts'
 
@@ -142,6 +143,14 @@ export const acts = {
       because: aside.because,
       until: day(aside.until),
       byPostId: aside.byPostId,
+    }),
+  /** One change: whoever holds the post ends on the day on which the new holder begins. */
+  handOver: (what: string, seen: Seen, holders: Post['holders'], name: string, from: string): Act =>
+    changing(what, seen, {
+      holders: [
+        ...holders.map((each) => (each.until === null ? { ...each, until: day(from) } : each)),
+        { name: name.trim(), from: day(from), until: null },
+      ],
     }),
   create: (what: string, kind: Kind, body: Readonly<Record<string, unknown>>): Act => making(what, kind, body),
   undo: (what: string, entryId: string): Act => ({

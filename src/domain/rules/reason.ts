@@ -27,6 +27,12 @@ export interface Reason {
 /** Does it make the status? One that was set aside is listed and does not. */
 export const isCounted = (reason: Reason): boolean => reason.setAsideId === undefined
 
+const lateCodes: ReadonlySet<ReasonCode> = new Set(['past-due', 'past-period', 'later'])
+
+/** Past its agreed date, or expected after it, and not set aside. */
+export const isLate = (reasons: readonly Reason[]): boolean =>
+  reasons.some((reason) => lateCodes.has(reason.code) && isCounted(reason))
+
 /** Something worth saying that makes no status: quiet text. */
 export interface Note {
   readonly code: 'update-due' | 'unconfirmed' | 'earlier' | 'part' | 'in-place' | 'no-contact'

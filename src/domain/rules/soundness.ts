@@ -152,6 +152,10 @@ function kindProblems(judged: Judged): FieldProblem[] {
         add('to', 'This lets nobody see it who does not see it already.')
       break
     }
+    case 'post':
+      if (after.holders.some(({ from, until }) => until !== null && lastDay(until) < from.on))
+        add('holders', 'A holder ends before beginning.')
+      break
     case 'set-aside':
       if (lastDay(after.until) < today && !before && !undoing) add('until', 'That day is past.')
       break

@@ -3,6 +3,7 @@ import type { Milestone } from '../records/milestone.ts'
 import type { AnyRecord } from '../records/registry.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import {
+  mayAdminister,
   mayAnswer,
   mayAnswerForGiver,
   mayApprove,
@@ -46,6 +47,7 @@ export const actNames = [
   'lapse',
   'remove',
   'seal',
+  'hand-over',
 ] as const
 export type ActName = (typeof actNames)[number]
 
@@ -67,6 +69,8 @@ export function actsOn(record: AnyRecord, person: Person, projection: Projection
       return record.answeredOn === null ? { answer: mayAnswer(person, record.toAgencyId) } : {}
     case 'release':
       return record.state === 'proposed' ? { approve: mayApprove(person, record.proposedBy) } : {}
+    case 'post':
+      return { 'hand-over': mayAdminister(person) }
     default:
       return {}
   }

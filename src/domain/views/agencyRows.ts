@@ -1,6 +1,7 @@
 import type { Id } from '../records/id.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { isCounted } from '../rules/reason.ts'
+import { isElsewhere } from '../rules/elsewhere.ts'
+import { isLate } from '../rules/reason.ts'
 import type { Judged } from '../rules/rollUp.ts'
 import { withWhom } from '../rules/withWhom.ts'
 import { isOpen } from '../rules/words.ts'
@@ -17,8 +18,6 @@ export interface AgencyRow {
   readonly waiting: number
 }
 
-const lateCodes = new Set(['past-due', 'past-period', 'later'])
-
 /** Every agency that gives something, by name: an order by trouble would be a ranking. */
 export function agencyRows(judged: readonly Judged[], projection: Projection, today: string): readonly AgencyRow[] {
   const commitments = judged.flatMap(({ item, status }) => (item.kind === 'commitment' ? [{ item, status }] : []))
@@ -34,14 +33,9 @@ export function agencyRows(judged: readonly Judged[], projection: Projection, to
           id: agency.id,
           name: agency.name,
           open: open.length,
-          late: open.filter(({ status }) =>
-            status.reasons.some((reason) => lateCodes.has(reason.code) && isCounted(reason)),
-          ).length,
+          late: open.filter(({ status }) => isLate(status.reasons)).length,
           noWord: open.filter(({ status }) => status.word === 'no-word').length,
-          waiting: open.filter(({ item }) => {
-            const holder = withWhom(item, projection, today)?.holder
-            return holder === 'asked' || holder === 'confirmer'
-          }).length,
+          waiting: open.filter(({ item }) => isElsewhere(withWhom(item, projection, today), agency.id)).length,
         },
       ]
     })

@@ -29,6 +29,8 @@ export interface Matrix {
     readonly number: number
     readonly name: string
     readonly shortName: string
+    /** The public record does not name it. */
+    readonly isWorkingTitle: boolean
   }[]
   readonly rows: readonly MatrixRow[]
   /** Open commitments in all, each counted once. */
@@ -75,6 +77,7 @@ export function matrix(judged: readonly Judged[], projection: Projection, today:
       number: area.number,
       name: area.name.en,
       shortName: area.shortName.en,
+      isWorkingTitle: area.naming === 'working-title',
     })),
     rows,
     open: open.length,
