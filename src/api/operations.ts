@@ -104,10 +104,11 @@ export const operations: readonly Operation[] = [
       asOf,
       query('number', 'The number of the focus area (view `area`).'),
       query('from', 'The earlier day (view `since`).'),
-      query('id', 'The id of a record or agency (views `record` and `agency`).'),
+      query('id', 'The id of a record or agency (views `record`, `texts`, `release` and `agency`).'),
+      query('to', 'The audience a record would be released to (view `release`).'),
     ],
     answers: { status: 200, schema: z.looseObject({ today: isoDay }).meta({ id: 'View' }) },
-    also: [304, 404, 422],
+    also: [304, 403, 404, 422],
     does: readView,
   },
   {

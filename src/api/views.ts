@@ -1,10 +1,13 @@
 import { isDay } from '../domain/records/calendarDate.ts'
 import type { AnyRecord } from '../domain/records/registry.ts'
 import { versionTag } from '../domain/log/merge.ts'
-import type { Projection } from '../domain/log/visibleTo.ts'
-import type { Person } from '../domain/rules/permissions.ts'
+import type { Projection, Sight } from '../domain/log/visibleTo.ts'
+import type { Audience } from '../domain/records/audience.ts'
+import { mayPropose, mayRelease, type Person } from '../domain/rules/permissions.ts'
+import { notPermitted } from '../domain/rules/refused.ts'
 import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
 import { agencies } from '../domain/views/agencies.ts'
+import { widens } from '../domain/rules/sight.ts'
 import { agency } from '../domain/views/agency.ts'
 import { area } from '../domain/views/area.ts'
 import { concernsPage } from '../domain/views/attention.ts'
@@ -17,10 +20,13 @@ import { nextNinetyDays } from '../domain/views/nextNinetyDays.ts'
 import { overview } from '../domain/views/overview.ts'
 import { owed } from '../domain/views/owed.ts'
 import { record } from '../domain/views/record.ts'
+import { releasePreview } from '../domain/views/release.ts'
 import { results } from '../domain/views/results.ts'
 import { since } from '../domain/views/since.ts'
+import { texts } from '../domain/views/texts.ts'
 import { threeYears } from '../domain/views/threeYears.ts'
 import { answer, stateAsked, type Asking } from './context.ts'
+import { wrongParameter } from './parameters.ts'
 import { missing, ProblemError } from './problem.ts'
 
 /** What a view is made of: one state of one class on one day, and what the address says besides. */
@@ -36,6 +42,8 @@ interface Seen {
   readonly state: () => string
   /** The tag that a change of a record as it is seen here must name. */
   readonly tagOf: (record: AnyRecord) => string
+  /** The newest state of what a wider audience sees. */
+  readonly sightOf: (audience: 'agencies' | 'partners' | 'public') => Sight
   /** Every item with its status; judged when first asked for. */
   readonly judged: () => readonly Judged[]
 }
@@ -70,6 +78,11 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
     const page = agency(judged(), projection, query.get('id') ?? '', today, person)
     return page && { ...page, tags: tagsOf(Object.keys(page.acts), projection, tagOf) }
   },
+  texts: ({ projection, today, query, person }) => {
+    const found = texts(projection, query.get('id') ?? '', person)
+    return found && { today, ...found }
+  },
+  release: (seen) => previewOf(seen),
 }
 
 const tagsOf = (ids: readonly string[], projection: Projection, tagOf: Seen['tagOf']): Record<string, string> =>
@@ -96,6 +109,7 @@ export function readView(asking: Asking): Response {
     query: asking.url.searchParams,
     person: asking.session,
     present: { projection: asking.sight.current(), today: engine.today },
+    sightOf: (audience) => engine.sight({ audience, agencyId: null }),
     state: () => engine.feed(asking.viewer).current(engine.today).etag,
     tagOf: (each) => versionTag(engine.digest, each),
     judged,
@@ -113,4 +127,17 @@ function fromDay(query: URLSearchParams, today: string): string {
   throw new ProblemError(422, 'no-such-day', 'Say from which day, not after the day it is compared with.', {
     errors: [{ field: 'from', message: `No day to compare with: ${from.slice(0, 40)}.` }],
   })
+}
+
+/** A release as it would be read. @throws 422 for an audience that is no wider, 403 for whoever may not widen this. */
+function previewOf({ present: { projection, today }, query, person, sightOf }: Seen): unknown {
+  const id = query.get('id') ?? ''
+  const found = projection.get(id)
+  if (!found) return undefined
+  const to = (['agencies', 'partners', 'public'] as const).find((each) => each === query.get('to'))
+  if (to === undefined || !widens(found, { audience: to satisfies Audience }))
+    throw wrongParameter('to', 'Say to which wider audience: agencies, partners or public.')
+  const refusal = found.audience === 'restricted' ? mayPropose(person, found) : mayRelease(person, found)
+  if (refusal !== null) throw notPermitted('audience', refusal)
+  return releasePreview(projection, sightOf(to), id, to, today)
 }

@@ -1,3 +1,4 @@
+import { viewNames } from '../../src/api/views.ts'
 import { named, type World } from '../support/worlds.ts'
 
 /** Everything a viewer can call, described so that both worlds are asked the same. Ids of secrets are guesses in one. */
@@ -41,19 +42,6 @@ const lists = [
   'observations',
   'briefings',
 ]
-const views = [
-  'overview',
-  'attention',
-  'curve',
-  'items',
-  'monday',
-  'matrix',
-  'owed',
-  'moved',
-  'results',
-  'area?number=1',
-  'since?from=2017-11-01',
-]
 const days = ['2017-11-08', '2017-11-09', '2015-09-28', '2015-09-27', '2017-11-10']
 const words = ['canary', 'open', 'C-', 'shared', 'walks', '']
 
@@ -94,14 +82,13 @@ const reads = {
     'GET',
     `/api/commitments/${at(ids, a)}/history?cursor=${at(entries, b)}`,
   ],
-  view: (_known, a, b) => [
-    'GET',
-    `/api/views/${at(views, b)}${a % 4 || at(views, b).includes('?') ? '' : '?asOf=2017-11-08'}`,
-  ],
-  'view of': ({ ids }, a, b) => [
-    'GET',
-    `/api/views/${b % 2 ? 'record' : 'agency'}?id=${b % 2 ? at(ids, a) : named('agency ATF')}`,
-  ],
+  view: ({ ids }, a, b) => {
+    const name = at(viewNames, b)
+    const id = name === 'agency' ? named('agency ATF') : at(ids, a)
+    const to = at(['partners', 'public', 'agencies'], a)
+    const then = a % 4 ? '' : '&asOf=2017-11-08'
+    return ['GET', `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-01&id=${id}&to=${to}${then}`]
+  },
   search: (_known, a, b) => ['GET', `/api/search?q=${at(words, b)}${a % 3 ? '' : '&limit=1'}`],
   changes: ({ memory }) => ['GET', `/api/changes?since=${memory.get('etag') ?? 'none'}`],
   session: () => ['GET', '/api/session'],

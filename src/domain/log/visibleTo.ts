@@ -1,6 +1,6 @@
 import type { Id } from '../records/id.ts'
-import { kindNames, type Kind } from '../records/kind.ts'
-import { subjectLeaf, subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
+import type { Kind } from '../records/kind.ts'
+import { hangingKinds, subjectOf, type AnyRecord, type RecordOf } from '../records/registry.ts'
 import { admits, ownLabel, readsAgencyLeaves, type Viewer } from '../rules/sight.ts'
 import type { FoldedLog } from './fold.ts'
 import { changesOf, versionAt, type History } from './histories.ts'
@@ -81,6 +81,14 @@ export class Sight {
   }
 
   /**
+   * A record as this class would read it after entry `seq` if it were shown to them: without what they would not read
+   * in it. References to the records of `also` stay, which would be shown with it.
+   */
+  wouldSee<R extends AnyRecord>(record: R, seq: number, also: ReadonlySet<Id>): R {
+    return this.#reduced(record, seq, also) as R
+  }
+
+  /**
    * Places of the versions up to entry `seq` at which what this class sees of a record may have become another, newest
    * first. With a name, only those where that leaf or group may have.
    */
@@ -150,9 +158,10 @@ export class Sight {
   }
 
   /** Drops references to what is hidden (lists) or empties them (single), and leaves above the class (rules 6, 7). Shares the version where nothing is dropped. */
-  #reduced(version: AnyRecord, seq: number): AnyRecord {
+  #reduced(version: AnyRecord, seq: number, also: ReadonlySet<Id> = noIds): AnyRecord {
     let record = version
     const reads = readsAgencyLeaves(this.viewer)
+    const exists = (id: Id) => this.exists(id, seq) || also.has(id)
     for (const leaf of reducible[version.kind]) {
       const value = leafOf(version, leaf.path)
       if (value == null) continue
@@ -162,10 +171,10 @@ export class Sight {
         for (const id of Array.isArray(value) ? value : [value])
           if (!this.log.history(id as Id)) this.#missed.add(id as Id)
         if (Array.isArray(value)) {
-          if (value.every((id) => this.exists(id as Id, seq))) continue
-          const kept = value.filter((id) => this.exists(id as Id, seq))
+          if (value.every((id) => exists(id as Id))) continue
+          const kept = value.filter((id) => exists(id as Id))
           record = withLeaf(record, leaf.path, kept)
-        } else if (!this.exists(value as Id, seq)) {
+        } else if (!exists(value as Id)) {
           record = withLeaf(record, leaf.path, null)
         }
       }
@@ -174,7 +183,7 @@ export class Sight {
   }
 }
 
-const hangingKinds = kindNames.filter((kind) => subjectLeaf[kind] !== undefined)
+const noIds: ReadonlySet<Id> = new Set()
 
 /** How many states of a class are kept ready: of ten thousand items each takes some megabytes once it has been judged. */
 const statesKept = 4

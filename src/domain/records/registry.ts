@@ -4,7 +4,7 @@ import { commitment, type Commitment } from './commitment.ts'
 import { decision, type Decision } from './decision.ts'
 import { engagement, type Engagement } from './engagement.ts'
 import { focusArea, type FocusArea } from './focusArea.ts'
-import type { Kind } from './kind.ts'
+import { kindNames, type Kind } from './kind.ts'
 import { measure, type Measure } from './measure.ts'
 import { meeting, type Meeting } from './meeting.ts'
 import { milestone, type Milestone } from './milestone.ts'
@@ -76,6 +76,9 @@ export const subjectLeaf: { readonly [K in Kind]?: string } = {
   release: 'subjectId',
   observation: 'measureId',
 }
+
+/** The kinds of which each record hangs on another. */
+export const hangingKinds: readonly Kind[] = kindNames.filter((kind) => subjectLeaf[kind] !== undefined)
 
 /** The id of the record this one hangs on; null for one that stands by itself. */
 export function subjectOf(record: AnyRecord): string | null {

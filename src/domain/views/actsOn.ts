@@ -42,6 +42,7 @@ export const actNames = [
   'release',
   'propose',
   'approve',
+  'decline',
   'edit',
   'withdraw',
   'lapse',
@@ -68,7 +69,9 @@ export function actsOn(record: AnyRecord, person: Person, projection: Projection
     case 'request':
       return record.answeredOn === null ? { answer: mayAnswer(person, record.toAgencyId) } : {}
     case 'release':
-      return record.state === 'proposed' ? { approve: mayApprove(person, record.proposedBy) } : {}
+      return record.state === 'proposed'
+        ? { approve: mayApprove(person, record.proposedBy), decline: mayApprove(person, record.proposedBy) }
+        : {}
     case 'post':
       return { 'hand-over': mayAdminister(person) }
     default:

@@ -27,6 +27,7 @@ export function actWords({ say, d }: English) {
       release: 'Release to partners',
       propose: 'Propose to release',
       approve: 'Approve the release',
+      decline: 'Decline the release',
       edit: 'Edit',
       withdraw: 'Withdrawn by its agency',
       lapse: 'Lapsed',

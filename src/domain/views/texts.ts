@@ -1,0 +1,120 @@
+import { hangingKinds } from '../records/registry.ts'
+import type { Id } from '../records/id.ts'
+import type { Kind } from '../records/kind.ts'
+import { registry } from '../records/registry.ts'
+import { sealedText } from '../log/fold.ts'
+import type { History } from '../log/histories.ts'
+import { leafOf } from '../log/leaves.ts'
+import { changeSeen } from '../log/seen.ts'
+import type { Projection } from '../log/visibleTo.ts'
+import { mayErase, type Person, type Refusal } from '../rules/permissions.ts'
+
+/** A free text on a record or on what hangs on it, with the entry that wrote it: what a seal names. */
+export interface FreeText {
+  readonly entryId: Id
+  readonly kind: Kind
+  readonly recordId: Id
+  readonly leaf: string
+  readonly text: string
+  /** When it was written, ISO 8601 in UTC. */
+  readonly at: string
+  /** False for words that others took the place of since: history still holds them. */
+  readonly stands: boolean
+}
+
+/** A text that was sealed: hidden everywhere, and erased once a second person has seen to it. */
+export interface SealedText {
+  /** The entry that sealed it. */
+  readonly entryId: Id
+  readonly kind: Kind
+  readonly recordId: Id
+  /** Null: it was the reason of an entry. */
+  readonly leaf: string | null
+  readonly at: string
+  readonly erased: boolean
+  /** Why this person does not erase it; null where they may, or where it is gone. */
+  readonly erase: Refusal
+}
+
+export interface Texts {
+  /** Newest first. */
+  readonly texts: readonly FreeText[]
+  readonly sealed: readonly SealedText[]
+}
+
+/**
+ * Every free text somebody may have to take out of sight, and those that were: of the record itself and of its updates,
+ * proofs, requests and whatever else hangs on it. Undefined where this class sees no such record.
+ */
+export function texts(projection: Projection, id: Id, person: Person): Texts | undefined {
+  const found = projection.get(id)
+  if (!found) return undefined
+  const { sight, seq } = projection
+  const hanging = hangingKinds.flatMap((kind) => projection.sight.log.histories.about(kind, id))
+  const histories = [sight.log.history(id)!, ...hanging]
+  const newestFirst = <T extends { readonly at: string }>(all: T[]) =>
+    all.sort((one, other) => (one.at > other.at ? -1 : 1))
+  return {
+    texts: newestFirst(histories.flatMap((history) => [...textsOf(projection, history)])),
+    sealed: newestFirst(histories.flatMap((history) => sealedOf(projection, history, person, seq))),
+  }
+}
+
+/** Each text once, with the newest entry that wrote it. */
+function* textsOf({ sight, seq }: Projection, history: History): Iterable<FreeText> {
+  const leaves = [...registry[history.kind].leaves.values()].filter((leaf) => leaf.holds === 'text')
+  const told = new Set<string>()
+  const now = sight.seen(history, seq)
+  for (const place of sight.placesOf(history, seq)) {
+    const entrySeq = history.seqs[place]!
+    const version = sight.seen(history, entrySeq)
+    if (!version) continue
+    for (const { path } of leaves) {
+      const text = leafOf(version, path)
+      const before = history.versions[place - 1]
+      const isWritten = typeof text === 'string' && text !== sealedText && (!before || leafOf(before, path) !== text)
+      if (!isWritten || told.has(`${path} ${text}`)) continue
+      told.add(`${path} ${text}`)
+      yield {
+        entryId: sight.log.entry(entrySeq).id,
+        kind: history.kind,
+        recordId: history.id,
+        leaf: path,
+        text,
+        at: instant(sight.log.at(entrySeq)),
+        stands: now !== undefined && leafOf(now, path) === text,
+      }
+    }
+  }
+}
+
+function sealedOf({ sight }: Projection, history: History, person: Person, seq: number): SealedText[] {
+  const { log } = sight
+  const marks = (history.marks ?? []).filter(
+    (mark) => mark.seq <= seq && changeSeen(sight, history.id, mark.seq) !== undefined,
+  )
+  const erased = new Set(
+    marks.filter((mark) => log.entry(mark.seq).verb === 'erase').map(({ of }) => `${of.entry}/${of.part}`),
+  )
+  const told = new Set<string>()
+  return marks.flatMap((mark) => {
+    const { id: entryId, at, actor, verb } = log.entry(mark.seq)
+    const name = `${entryId} ${mark.leaf}`
+    if (verb !== 'seal' || told.has(name)) return []
+    told.add(name)
+    const isErased = erased.has(`${mark.of.entry}/${mark.of.part}`)
+    return [
+      {
+        entryId,
+        kind: history.kind,
+        recordId: history.id,
+        leaf: mark.leaf,
+        at: instant(at),
+        erased: isErased,
+        erase: isErased ? null : mayErase(person, actor.account),
+      },
+    ]
+  })
+}
+
+const instant = (at: number): string => new Date(at).toISOString()
