@@ -14,6 +14,7 @@ import { concernsPage } from '../domain/views/attention.ts'
 import { curve } from '../domain/views/curve.ts'
 import { items } from '../domain/views/items.ts'
 import { matrix } from '../domain/views/matrix.ts'
+import { milestones } from '../domain/views/milestones.ts'
 import { monday } from '../domain/views/monday.ts'
 import { moved } from '../domain/views/moved.ts'
 import { nextNinetyDays } from '../domain/views/nextNinetyDays.ts'
@@ -71,6 +72,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   monday: ({ projection, today, judged, tagOf }) => monday(judged(), projection, today, tagOf),
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
   owed: ({ projection, today, judged }) => owed(judged(), projection, today),
+  milestones: ({ projection, today, person, judged }) => milestones(judged(), projection, today, person),
   moved: ({ projection, today }) => moved(projection, today),
   results: ({ projection, today }) => results(projection, today),
   agencies: ({ projection, today, judged }) => agencies(judged(), projection, today),

@@ -1,27 +1,11 @@
-import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
 import type { Cause } from '../log/entry.ts'
-import { dayOf } from '../log/asOf.ts'
-import { leafOf } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { daysLater, quarterStart } from '../rules/dates.ts'
 import { askedOf } from '../rules/askedOf.ts'
-import { expectedOf } from '../rules/item.ts'
-import { movesOf, type Move } from '../rules/moves.ts'
-import type { Milestone } from '../records/milestone.ts'
-
-/** The expected date of one milestone as it was given over time. */
-export interface Trend {
-  readonly id: Id
-  readonly title: string
-  readonly focusAreaId: Id | null
-  readonly agencyId: Id | null
-  /** Day told, and the date expected from then on. */
-  readonly steps: readonly { readonly on: string; readonly expected: CalendarDate }[]
-  readonly reached: CalendarDate | null
-  /** Days between the first date given and the last, later positive; null between unequal precisions. */
-  readonly days: number | null
-}
+import { distance, quarterStart } from '../rules/dates.ts'
+import type { Move } from '../rules/moves.ts'
+import { lastReviewOf } from './threeYears.ts'
+import { expectedMoves, plannedMilestones, trendOf, type Trend } from './trend.ts'
 
 /** Moves that share a cause, an agency, an area or a quarter. Days are sums of moves exact to the day. */
 export interface MovesBy<K> {
@@ -32,74 +16,87 @@ export interface MovesBy<K> {
   readonly unclear: number
 }
 
+/** A move with the milestone that moved, whose it is and where. */
+export interface MilestoneMove extends Move {
+  readonly title: string
+  readonly agencyId: Id | null
+  readonly focusAreaId: Id | null
+}
+
+/** Open milestones that are expected later than they were on the day of the last review. */
+export interface LaterSinceReview {
+  readonly review: string
+  readonly open: number
+  readonly later: number
+  /** Days of the one that moved furthest; 0 where none moved later. */
+  readonly furthest: number
+}
+
 export interface Moved {
   readonly today: string
-  readonly moves: readonly (Move & { readonly title: string })[]
+  /** Oldest first. */
+  readonly moves: readonly MilestoneMove[]
   readonly trends: readonly Trend[]
+  /** Null before the first review. */
+  readonly sinceReview: LaterSinceReview | null
   readonly byCause: readonly MovesBy<Cause | null>[]
   readonly byAgency: readonly MovesBy<Id | null>[]
   readonly byArea: readonly MovesBy<Id | null>[]
   readonly byQuarter: readonly MovesBy<string>[]
+  /** Short names of the agencies, and numbers with names of the areas, that are named here. */
+  readonly names: Readonly<Record<Id, string>>
 }
 
 /** Every date of a milestone that moved: the trend of expected dates, and the moves by what they share. */
 export function moved(projection: Projection, today: string): Moved {
-  const milestones = projection.all('milestone').filter((each) => each.provenance.kind !== 'record')
-  const all = milestones.flatMap((milestone) =>
-    movesOf(milestone.id, projection)
-      .filter((move) => move.leaf === 'dates.expected')
-      .map((move) => ({ milestone, move })),
-  )
-  const by = <K>(keyOf: (milestone: Milestone, move: Move) => K): MovesBy<K>[] =>
-    [...Map.groupBy(all, ({ milestone, move }) => keyOf(milestone, move))]
-      .map(([of, moves]) => ({
+  const milestones = plannedMilestones(projection)
+  const moves = milestones
+    .flatMap((milestone) =>
+      expectedMoves(milestone.id, projection).map((move): MilestoneMove => ({
+        ...move,
+        title: milestone.title.en,
+        agencyId: askedOf(milestone, projection, today),
+        focusAreaId: milestone.focusAreaId,
+      })),
+    )
+    .sort((one, other) => (`${one.on} ${one.recordId}` < `${other.on} ${other.recordId}` ? -1 : 1))
+  const by = <K>(keyOf: (move: MilestoneMove) => K): MovesBy<K>[] =>
+    [...Map.groupBy(moves, keyOf)]
+      .map(([of, shared]) => ({
         of,
-        moves: moves.length,
-        days: moves.reduce((sum, { move }) => sum + (isExact(move) ? Math.abs(move.distance.least) : 0), 0),
-        unclear: moves.filter(({ move }) => !isExact(move)).length,
+        moves: shared.length,
+        days: shared.reduce((sum, move) => sum + (isExact(move) ? Math.abs(move.distance.least) : 0), 0),
+        unclear: shared.filter((move) => !isExact(move)).length,
       }))
       .sort(
         (one, other) =>
           other.days - one.days || other.moves - one.moves || (String(one.of) < String(other.of) ? -1 : 1),
       )
+  const trends = milestones.flatMap((milestone) => trendOf(milestone, projection, today) ?? [])
+  const agencies = projection.all('agency').map(({ id, shortName }) => [id, shortName] as const)
+  const areas = projection.all('focus-area').map(({ id, number, name }) => [id, `${number} ${name.en}`] as const)
   return {
     today,
-    moves: all.map(({ milestone, move }) => ({ ...move, title: milestone.title.en })),
-    trends: milestones.flatMap((milestone) => trendOf(milestone, projection, today) ?? []),
-    byCause: by((_milestone, move) => move.cause),
-    byAgency: by((milestone) => askedOf(milestone, projection, today)),
-    byArea: by((milestone) => milestone.focusAreaId),
-    byQuarter: by((_milestone, move) => quarterStart(move.on)).sort((one, other) => (one.of < other.of ? -1 : 1)),
+    moves,
+    trends,
+    sinceReview: laterSinceReview(trends, lastReviewOf(projection, today)),
+    byCause: by(({ cause }) => cause),
+    byAgency: by(({ agencyId }) => agencyId),
+    byArea: by(({ focusAreaId }) => focusAreaId),
+    byQuarter: by(({ on }) => quarterStart(on)).sort((one, other) => (one.of < other.of ? -1 : 1)),
+    names: Object.fromEntries([...agencies, ...areas]),
   }
 }
 
-const isExact = ({ distance }: Move): boolean => distance.least === distance.most
+const isExact = ({ distance: { least, most } }: Move): boolean => least === most
 
-function trendOf(milestone: Milestone, projection: Projection, today: string): Trend | undefined {
-  const { log } = projection.sight
-  const history = log.history(milestone.id)
-  const zone = projection.engagement?.zone
-  const now = expectedOf(milestone)
-  if (!history || !zone || !now) return undefined
-  const moves = movesOf(milestone.id, projection).filter((move) => move.leaf === 'dates.expected')
-  const firstSeen = history.seqs.find((seq) => {
-    const seen = projection.sight.seen(history, seq)
-    return seen && (leafOf(seen, 'dates.expected') ?? leafOf(seen, 'dates.agreed')) != null
+function laterSinceReview(trends: readonly Trend[], review: string | null): LaterSinceReview | null {
+  if (review === null) return null
+  const open = trends.filter(({ reached }) => reached === null)
+  const days = open.flatMap(({ steps }) => {
+    const then = steps.findLast(({ on }) => on <= review)?.expected
+    const by = then ? distance(then, steps.at(-1)!.expected).least : 0
+    return by > 0 ? [by] : []
   })
-  if (firstSeen === undefined) return undefined
-  const first = moves[0]?.from ?? now
-  const steps = [
-    { on: dayOf(log.at(firstSeen), zone), expected: first },
-    ...moves.map((move) => ({ on: move.on, expected: move.to })),
-  ]
-  const last = steps.at(-1)!.expected
-  return {
-    id: milestone.id,
-    title: milestone.title.en,
-    focusAreaId: milestone.focusAreaId,
-    agencyId: askedOf(milestone, projection, today),
-    steps,
-    reached: milestone.dates.reached,
-    days: first.precision === last.precision ? daysLater(first, last) : null,
-  }
+  return { review, open: open.length, later: days.length, furthest: Math.max(0, ...days) }
 }
