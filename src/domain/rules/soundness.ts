@@ -6,6 +6,7 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Stage } from '../records/commitment.ts'
 import { lastDay } from './dates.ts'
 import { areasOf, type Item } from './item.ts'
+import { loopThrough } from './linkLoops.ts'
 import type { FieldProblem } from './refused.ts'
 import { mustReachPartners, widens } from './sight.ts'
 import { mayFollow } from './stages.ts'
@@ -119,11 +120,14 @@ function kindProblems(judged: Judged): FieldProblem[] {
       keyProblems(judged, add)
       break
     }
-    case 'milestone':
+    case 'milestone': {
       future('dates.reached', after.dates.reached)
+      const loop = loopThrough(before?.kind === 'milestone' ? before : undefined, after, projection)
+      if (loop !== undefined) add('followsIds', loop)
       followUpProblems(judged, add)
       keyProblems(judged, add)
       break
+    }
     case 'update':
       future('saidOn', after.saidOn)
       if (after.willHold === 'no' && after.expected === null && projection.get(after.subjectId)?.kind !== 'focus-area')
