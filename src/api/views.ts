@@ -56,9 +56,10 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
     state: state(),
   }),
   line: ({ projection, today, present }) => ({ today, line: threeYears(projection, today, present) }),
-  area: ({ projection, today, query }) => {
+  area: ({ projection, today, query, present }) => {
     const number = query.get('number') ?? ''
-    return /^\d{1,3}$/.test(number) ? area(projection, Number(number), today) : undefined
+    if (number === 'whole') return area(projection, null, today, present)
+    return /^\d{1,3}$/.test(number) ? area(projection, Number(number), today, present) : undefined
   },
   attention: ({ projection, today, judged, tagOf }) => concernsPage(judged(), projection, today, tagOf),
   curve: ({ projection, today }) => ({ today, ...curve(projection, today) }),

@@ -104,16 +104,20 @@ function useFocusAfterGoing(main: React.RefObject<HTMLElement | null>): void {
   const [path] = useLocation()
   const before = useRef(path)
   const wentBack = useRef(false)
+  const stoodAt = useRef('')
   useEffect(() => {
+    // Following a link inside a page is told the same way, and goes to no other page. Before the router hears it.
     const back = () => {
-      wentBack.current = true
+      if (window.location.pathname !== stoodAt.current) wentBack.current = true
     }
-    window.addEventListener('popstate', back)
-    return () => window.removeEventListener('popstate', back)
+    stoodAt.current = window.location.pathname
+    window.addEventListener('popstate', back, true)
+    return () => window.removeEventListener('popstate', back, true)
   }, [])
   useEffect(() => {
     if (before.current === path) return
     before.current = path
+    stoodAt.current = window.location.pathname
     if (!wentBack.current) {
       window.scrollTo(0, 0)
       main.current?.focus({ preventScroll: true })

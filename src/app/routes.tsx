@@ -32,7 +32,7 @@ export function Pages() {
           <Route path={paths.overview}>
             <OverviewPage />
           </Route>
-          <Route path={paths.area}>{({ number }) => <AreaPage number={Number(number)} />}</Route>
+          <Route path={paths.area}>{({ number }) => <AreaPage number={number} />}</Route>
           <Route path={paths.record}>{({ id }) => <RecordPage id={id} />}</Route>
           <Route path={paths.items}>
             <ItemsPage />

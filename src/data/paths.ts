@@ -26,9 +26,10 @@ export function hrefs(standing: Standing) {
     address(path, standing, asked)
   return {
     overview: (asked: { readonly order?: 'worst' | undefined } = {}) => to(paths.overview, { ...asked }),
-    area: (number: number) => to(`/areas/${number}`),
+    area: (number: number | 'whole') => to(`/areas/${number}`),
     record: (kind: Kind, id: string) => to(`/records/${kinds[kind].path}/${id}`),
     items: (filter: ItemFilter) => to(paths.items, { ...filter }),
+    commitments: () => to(paths.commitments),
     /** @param base the year that changes are told from */
     results: (asked: { readonly base?: number | undefined } = {}) => to(paths.results, { ...asked }),
     glossary: () => to(paths.glossary),

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { SeenEntry } from '../domain/log/seen.ts'
 import type { Agency } from '../domain/records/agency.ts'
 import type { Area } from '../domain/views/area.ts'
@@ -77,7 +77,8 @@ export const lineQuery = (standing: Standing) =>
     placeholderData: sameReaders(standing),
   })
 
-export const areaQuery = (number: number, standing: Standing) =>
+/** One focus area by its number as the address has it, or `whole` for the whole engagement. */
+export const areaQuery = (number: string, standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'area', number, standing.asOf, standing.viewAs],
     queryFn: () => read<Area>(address('/api/views/area', standing, { number })),
@@ -129,10 +130,16 @@ export const recordPageQuery = (id: string, standing: Standing) =>
 /** One entry of a history, with its line of reason as far as the reader may read it. */
 export type HistoryEntry = SeenEntry & { readonly reason: string | null }
 
-export const historyQuery = (path: string, id: string, standing: Standing) =>
-  queryOptions({
+export type HistoryPage = List<HistoryEntry>
+
+/** The history of a record, newest first, in pages. */
+export const historyPagesQuery = (path: string, id: string, standing: Standing) =>
+  infiniteQueryOptions({
     queryKey: ['record', path, id, 'history', standing.asOf, standing.viewAs],
-    queryFn: () => read<List<HistoryEntry>>(address(`/api/${path}/${id}/history`, standing)),
+    queryFn: ({ pageParam }) =>
+      read<HistoryPage>(address(`/api/${path}/${id}/history`, standing, { cursor: pageParam })),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   })
 
 /** The overview of what this page stands on. */

@@ -38,7 +38,7 @@ export function Facts({
       <dl className="pairs">
         {facts.map(([name, value]) => (
           <div key={name}>
-            <dt>{own.fact(name)}</dt>
+            <dt>{own.factLabel(name)}</dt>
             <dd>
               <Told value={value} nameOf={nameOf} />
             </dd>
@@ -75,7 +75,7 @@ function Told({ value, nameOf }: { readonly value: unknown; readonly nameOf: (id
     .filter(([, each]) => !isEmpty(each))
     .map(([name, each]) => (
       <span key={name} className="second-line">
-        <span className="quiet">{own.fact(name)} </span>
+        <span className="quiet">{own.factLabel(name)} </span>
         <Told value={each} nameOf={nameOf} />
       </span>
     ))

@@ -1,26 +1,40 @@
 import type { SeenLeaf } from '../domain/log/seen.ts'
 import type { HistoryEntry } from '../data/queries.ts'
+import { hrefs } from '../data/paths.ts'
+import { useStanding } from '../data/standing.ts'
+import type { Kind } from '../domain/records/kind.ts'
 import { DateText } from '../ui/DateText.tsx'
+import { Link } from '../ui/Link.tsx'
 import { Said } from '../ui/Said.tsx'
 import { dayOfInstant, timeOfInstant } from '../words/instants.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
+import { whoText } from './whoText.ts'
 
 type NameOf = (id: string) => string | undefined
 
-/** What was done to a record, newest first: the day, what changed from what to what, by whom, and why. */
+/**
+ * What was done to a record, newest first: the day, what changed from what to what, by whom, and why. Each line opens
+ * the record as it stood at the end of that day.
+ */
 export function History({
   entries,
   recordId,
+  kind,
+  today,
   nameOf,
 }: {
   readonly entries: readonly HistoryEntry[]
   readonly recordId: string
+  readonly kind: Kind
+  /** The day of the page. */
+  readonly today: string
   readonly nameOf: NameOf
 }) {
   const { date } = useWords()
   const own = useRecordWords()
+  const { viewAs } = useStanding()
   return (
     <ol className="dated history">
       {entries.map((entry) => {
@@ -37,22 +51,25 @@ export function History({
                 {entry.reason && <> “{entry.reason}”</>}
               </p>
               <p className="quiet small">
-                {whoText(entry, nameOf, own)}, {timeOfInstant(entry.at)}
+                {whoText(entry.who, nameOf, own)}, {timeOfInstant(entry.at)}
+                {day < today && (
+                  <>
+                    {' · '}
+                    <Link href={hrefs({ asOf: day, viewAs }).record(kind, recordId)}>
+                      {own.asItStoodThen}
+                      <span className="spoken">
+                        {' '}
+                        <DateText date={date.aloneWithYear(day)} />
+                      </span>
+                    </Link>
+                  </>
+                )}
               </p>
             </div>
           </li>
         )
       })}
     </ol>
-  )
-}
-
-function whoText(entry: HistoryEntry, nameOf: NameOf, own: ReturnType<typeof useRecordWords>): string {
-  const { agencyId, enteredByAgencyId } = entry.who
-  if (agencyId === null) return own.fromSource
-  return own.by(
-    nameOf(agencyId) ?? own.anAgency,
-    enteredByAgencyId ? (nameOf(enteredByAgencyId) ?? own.anAgency) : null,
   )
 }
 

@@ -31,11 +31,14 @@ export function People({ page }: { readonly page: RecordAnswer }) {
       ? ([[own.people.areas, name(record.focusAreaId) ?? own.people.wholeEngagement]] as const)
       : []),
     ...('postId' in record ? ([[own.people.contact, name(record.postId)]] as const) : []),
+    ...('updateEveryDays' in record && record.updateEveryDays !== null
+      ? ([[own.people.every, own.everyDays(record.updateEveryDays)]] as const)
+      : []),
     [own.people.with, withWhom && days !== undefined ? own.withFor(withWhom, days) : withWhom],
     [own.people.audience, audience],
   ]
   return (
-    <Section title={own.sections.people}>
+    <Section title={own.sections.people} id="people">
       <dl className="pairs">
         {rows.map(([label, value]) =>
           value === null ? null : (

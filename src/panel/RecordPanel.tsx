@@ -1,70 +1,56 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { ActBar } from '../acts/ActBar.tsx'
 import { useHrefs } from '../data/paths.ts'
-import { agenciesQuery, historyQuery, type RecordAnswer } from '../data/queries.ts'
+import { agenciesQuery, type RecordAnswer } from '../data/queries.ts'
 import { useStanding } from '../data/standing.ts'
-import { kinds } from '../domain/records/kind.ts'
-import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
-import { Panel } from '../ui/Panel.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { Dates } from './Dates.tsx'
 import { Facts } from './Facts.tsx'
-import { History } from './History.tsx'
+import { PagedHistory, useHistoryPages } from './PagedHistory.tsx'
 import { People } from './People.tsx'
 import { Proofs } from './Proofs.tsx'
 import { Requests } from './Requests.tsx'
 import { Section } from './Section.tsx'
 import { StatusReasons } from './StatusReasons.tsx'
-import { Updates } from './Updates.tsx'
+import { UpdateList } from './UpdateList.tsx'
 import { titleOf } from './title.ts'
 import './panel.css'
 
-const shown = 6
-
 /** All about one record, in one order everywhere: status and reasons, dates, updates, proof, requests, people, history. */
 export function RecordPanel({ page }: { readonly page: RecordAnswer }) {
-  const own = useRecordWords()
   const standing = useStanding()
   const { record, line } = page
-  const history = useQuery(historyQuery(kinds[record.kind].path, record.id, standing))
+  // A date is told with its reason, which the history holds: it is read as far back as the oldest move.
+  const history = useHistoryPages(
+    record.kind,
+    record.id,
+    page.moves.map(({ entryId }) => entryId),
+  )
   const agencies = useQuery(agenciesQuery(standing)).data?.items ?? []
   const nameOf = (id: string) => page.names[id] ?? agencies.find((agency) => agency.id === id)?.shortName
-  const reasonOf = (entryId: string) => history.data?.items.find((entry) => entry.id === entryId)?.reason ?? null
-  const [all, setAll] = useState(false)
+  const entryOf = (entryId: string) =>
+    history.data?.pages.flatMap(({ items }) => items).find((entry) => entry.id === entryId)
   return (
     <>
       {standing.writes && <ActBar page={page} title={titleOf(record)} />}
       <StatusReasons page={page} />
-      {line && <Dates page={page} reasonOf={reasonOf} />}
+      {line && <Dates page={page} entryOf={entryOf} nameOf={nameOf} />}
       {!line && <Facts page={page} nameOf={nameOf} />}
       {line && line.word !== null && (
         <>
-          <Updates page={page} />
+          <UpdateList
+            updates={page.updates}
+            names={page.names}
+            alsoShown={line.reasons.flatMap(({ facts }) => facts.map(({ id }) => id))}
+          />
           {record.kind === 'commitment' && <Proofs page={page} />}
           <Requests page={page} />
         </>
       )}
       <Links page={page} />
       <People page={page} />
-      <Section
-        title={own.sections.history}
-        aside={
-          !all &&
-          (history.data?.items.length ?? 0) > shown && (
-            <Button look="text" onClick={() => setAll(true)}>
-              {own.more((history.data?.items.length ?? 0) - shown)}
-            </Button>
-          )
-        }
-      >
-        <Panel query={history}>
-          {({ items }) => (
-            <History entries={all ? items : items.slice(0, shown)} recordId={record.id} nameOf={nameOf} />
-          )}
-        </Panel>
-      </Section>
+      <PagedHistory pages={history} recordId={record.id} kind={record.kind} today={page.today} nameOf={nameOf} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { StatusWord } from '../ui/StatusWord.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { sourceText } from '../words/en/sourceText.ts'
+import { anchorOfLeaf } from './dateRows.ts'
 
 /** The word, since when, and every reason with a link to the fact it rests on; what was reported beside what follows from the record. */
 export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
@@ -42,9 +43,11 @@ export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
           return (
             <li key={reason.code + reason.facts.map((fact) => fact.id).join()}>
               <Said sentence={sentences.reasonAlone(reason)} />{' '}
-              {reason.facts.slice(0, 1).map((fact) => (
-                <ToFact key={fact.id} fact={fact} page={page} />
-              ))}
+              <span className="to-facts">
+                {reason.facts.map((fact) => (
+                  <ToFact key={fact.id + fact.leaf} fact={fact} page={page} />
+                ))}
+              </span>
               {aside && (
                 <span className="second-line quiet">
                   <Said
@@ -87,18 +90,41 @@ export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
   )
 }
 
-/** The fact a reason rests on: an update below, a request, a date of this record, or another record. */
+/** The fact a reason rests on: an update, a request, a date or another field of this record, or another record. */
 function ToFact({ fact, page }: { readonly fact: Fact; readonly page: RecordAnswer }) {
   const own = useRecordWords()
   const to = useHrefs()
-  const here = anchorOf(fact, page)
-  if (here) return <a href={`#${here}`}>{own.toFact}</a>
-  const rests = page.record.kind === 'milestone' && page.record.restsOnIds.includes(fact.id)
-  return <Link href={to.record(rests ? 'commitment' : 'milestone', fact.id)}>{own.toFact}</Link>
-}
-
-function anchorOf(fact: Fact, page: RecordAnswer): string | null {
-  if (page.updates.some(({ id }) => id === fact.id)) return `update-${fact.id}`
-  if (page.requests.some(({ id }) => id === fact.id)) return 'requests'
-  return fact.id === page.record.id ? 'dates' : null
+  const { id, leaf = '' } = fact
+  if (id === page.record.id) {
+    const stands = page.given.some((given) => given.leaf === leaf)
+    const anchor = leaf === 'updateEveryDays' ? 'people' : stands ? anchorOfLeaf(leaf) : 'dates'
+    return (
+      <a href={`#${anchor}`}>
+        <Said sentence={own.fact.leaf(leaf)} />
+      </a>
+    )
+  }
+  const update = page.updates.find((each) => each.id === id)
+  if (update) {
+    return (
+      <a href={`#update-${id}`}>
+        <Said sentence={own.fact.update(update.saidOn)} />
+      </a>
+    )
+  }
+  const request = page.requests.find((each) => each.id === id)
+  if (request) {
+    return (
+      <a href={`#request-${id}`}>
+        <Said sentence={own.fact.request(request.askedOn)} />
+      </a>
+    )
+  }
+  const other = page.factsElsewhere.find((each) => each.id === id)
+  if (!other) return null
+  return (
+    <Link href={to.record(other.kind, id)}>
+      {other.kind === 'update' && other.on ? <Said sentence={own.fact.update(other.on)} /> : other.name}
+    </Link>
+  )
 }

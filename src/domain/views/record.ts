@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
+import type { Kind } from '../records/kind.ts'
 import type { Proof } from '../records/proof.ts'
 import type { AnyRecord } from '../records/registry.ts'
 import type { Release } from '../records/release.ts'
@@ -13,7 +15,17 @@ import type { Person } from '../rules/permissions.ts'
 import { statusOf } from '../rules/status.ts'
 import { heldBy, type Held } from '../rules/withWhom.ts'
 import { actsOn, type Acts } from './actsOn.ts'
+import { givenOf, type Given } from './given.ts'
 import { itemLine, type ItemLine } from './itemLine.ts'
+
+/** A record that a reason of another rests on. */
+export interface FactElsewhere {
+  readonly id: Id
+  readonly kind: Kind
+  readonly name: string
+  /** When it was said, of an update. */
+  readonly on: CalendarDate | null
+}
 
 /** All about one record: what a panel shows beside its history, which is read from the log by itself. */
 export interface RecordPage {
@@ -22,6 +34,8 @@ export interface RecordPage {
   /** Its status with every reason; null for what has none by its kind. */
   readonly line: ItemLine | null
   readonly moves: readonly Move[]
+  /** Who gave each date as it stands. */
+  readonly given: readonly Given[]
   readonly held: readonly Held[]
   /** Newest said first. */
   readonly updates: readonly Update[]
@@ -29,6 +43,8 @@ export interface RecordPage {
   readonly requests: readonly Request[]
   readonly setAsides: readonly SetAside[]
   readonly releases: readonly Release[]
+  /** What its reasons rest on that stands elsewhere: another item, or what was said of one. */
+  readonly factsElsewhere: readonly FactElsewhere[]
   /** Milestones that rest on it or follow it. */
   readonly restedOnBy: readonly { readonly id: Id; readonly title: string }[]
   /** What the reader may do with it, and why not. */
@@ -51,12 +67,14 @@ export function record(projection: Projection, id: Id, today: string, person: Pe
     .filter((each) => each.restsOnIds.includes(id) || each.followsIds.includes(id))
     .map((each) => ({ id: each.id, title: each.title.en }))
   const held = found.kind === 'commitment' ? heldBy(id, projection, today) : []
+  const given = item ? givenOf(id, projection) : []
   const named = [
     ...[found, ...updates, ...requests, ...setAsides].flatMap(referencesOf),
     ...(line?.reasons ?? []).flatMap((reason) => [
       ...reason.facts.map((fact) => fact.id),
       ...Object.values(reason.values).filter((value) => typeof value === 'string'),
     ]),
+    ...given.flatMap(({ who }) => [who.agencyId, who.enteredByAgencyId].filter((each) => each != null)),
     ...held.flatMap((stretch) => stretch.agencyId ?? []),
     ...(line?.with?.agencyId ? [line.with.agencyId] : []),
   ]
@@ -65,16 +83,27 @@ export function record(projection: Projection, id: Id, today: string, person: Pe
     record: found,
     line,
     moves: item ? movesOf(id, projection) : [],
+    given,
     held,
     updates,
     proofs: projection.about('proof', id),
     requests,
     setAsides,
     releases: projection.about('release', id),
+    factsElsewhere: factsElsewhere(line, id, projection),
     restedOnBy,
     acts: actsOn(found, person, projection),
     names: namesOf(named, projection),
   }
+}
+
+function factsElsewhere(line: ItemLine | null, own: Id, projection: Projection): readonly FactElsewhere[] {
+  const ids = new Set((line?.reasons ?? []).flatMap(({ facts }) => facts.map((fact) => fact.id)))
+  return [...ids].flatMap((id): readonly FactElsewhere[] => {
+    const fact = id === own ? undefined : projection.get(id)
+    if (!fact) return []
+    return [{ id, kind: fact.kind, name: nameOf(fact, projection), on: fact.kind === 'update' ? fact.saidOn : null }]
+  })
 }
 
 /** What records are called, by id: agencies by their short name, everything else by its title, name or number. */

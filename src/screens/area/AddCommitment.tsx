@@ -1,79 +1,78 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
+import { ActDialog } from '../../acts/ActDialog.tsx'
+import { addCommitmentForm } from '../../acts/addCommitmentForm.ts'
 import { acts, useAct } from '../../data/acts.ts'
-import { ApiError } from '../../data/client.ts'
-import { agenciesQuery } from '../../data/queries.ts'
-import { useStanding } from '../../data/standing.ts'
+import type { Posted } from '../../data/outbox.ts'
+import { useHrefs } from '../../data/paths.ts'
+import type { Agency } from '../../domain/records/agency.ts'
 import type { Commitment } from '../../domain/records/commitment.ts'
+import type { Area } from '../../domain/views/area.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { announce } from '../../ui/liveWords.ts'
+import { useAreaWords } from '../../words/useAreaWords.ts'
 import { useActWords } from '../../words/useActWords.ts'
 
 /** Five things make a commitment; the area is this one. What was typed stays when it could not be saved. */
-export function AddCommitment({ areaId, today }: { readonly areaId: string; readonly today: string }) {
-  const agencies = useQuery(agenciesQuery(useStanding())).data?.items ?? []
-  const host = agencies.find((agency) => agency.part === 'host')
-  const add = useAct<Commitment>()
+export function AddCommitment({
+  area: { area },
+  agencies,
+}: {
+  readonly area: Area
+  readonly agencies: readonly Agency[]
+}) {
   const words = useActWords()
-  const [what, setWhat] = useState('')
-  const [gives, setGives] = useState('')
-  const [receives, setReceives] = useState('')
-  const [by, setBy] = useState('')
-  const wrong = (field: string) =>
-    add.error instanceof ApiError ? add.error.errors.find((each) => each.field.startsWith(field))?.message : undefined
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    add.mutate(
-      acts.create(`Commitment: ${what}`, 'commitment', {
-        title: { en: what },
-        givingAgencyId: gives,
-        receivingAgencyId: receives || (host?.id ?? ''),
-        focusAreaIds: [areaId],
-        dates: { agreed: { on: by, precision: 'day' } },
-      }),
-      {
-        onSuccess: () => {
-          setWhat('')
-          setBy('')
-        },
-      },
-    )
+  const own = useAreaWords()
+  const to = useHrefs()
+  const undo = useAct()
+  const [open, setOpen] = useState(false)
+  const [last, setLast] = useState<{ readonly entryId: string | null; readonly made: Commitment } | null>(null)
+  const id = area?.id ?? null
+  const form = addCommitmentForm({
+    area: { id, name: area ? `${area.number} ${area.name.en}` : own.wholeInText },
+    agencies,
+    words,
+  })
+  const done = (posted: Posted<unknown>) => {
+    setOpen(false)
+    setLast(posted.waits ? null : { entryId: posted.entryId, made: posted.value as Commitment })
+    announce(posted.waits ? words.notAnswered : words.saved)
   }
-  const options = agencies.map((agency) => (
-    <option key={agency.id} value={agency.id}>
-      {agency.shortName}
-    </option>
-  ))
+  const takeBack = (entryId: string, title: string) =>
+    undo.mutate(acts.undo(words.done(words.undo, title), entryId), {
+      onSuccess: ({ waits }) => {
+        setLast(null)
+        announce(waits ? words.notAnswered : words.undone)
+      },
+    })
   return (
-    <section aria-labelledby="add" className="on-screen">
-      <h2 id="add">Add a commitment</h2>
-      <form className="stacked" onSubmit={submit}>
-        <Field label="What" wrong={wrong('title')}>
-          <input value={what} onChange={(event) => setWhat(event.target.value)} required maxLength={200} />
-        </Field>
-        <p className="quiet small">{words.noNames}</p>
-        <Field label="Who gives" wrong={wrong('givingAgencyId')}>
-          <select value={gives} onChange={(event) => setGives(event.target.value)} required>
-            <option value="">Choose an agency</option>
-            {options}
-          </select>
-        </Field>
-        <Field label="Who receives" wrong={wrong('receivingAgencyId')}>
-          <select value={receives || (host?.id ?? '')} onChange={(event) => setReceives(event.target.value)}>
-            {options}
-          </select>
-        </Field>
-        <Field label="By when" wrong={wrong('dates')}>
-          <input type="date" value={by} min={today} onChange={(event) => setBy(event.target.value)} required />
-        </Field>
-        <Button look="filled" large type="submit" disabled={add.isPending}>
-          {add.isPending ? 'Saving …' : 'Add commitment'}
-        </Button>
-        <div role="status">
-          {add.error && <p className="notice">{add.error.message}</p>}
-          {add.isSuccess && (add.data.waits ? <p>{words.notAnswered}</p> : <p>Saved: {add.data.value.handle}.</p>)}
-        </div>
-      </form>
-    </section>
+    <div className="on-screen add-commitment">
+      {last && (
+        <p role="status">
+          {words.saved} <Link href={to.record('commitment', last.made.id)}>{last.made.handle}</Link>{' '}
+          {last.entryId !== null && (
+            <Button look="text" onClick={() => takeBack(last.entryId!, last.made.title.en)}>
+              {words.undo}
+            </Button>
+          )}
+        </p>
+      )}
+      {undo.error && (
+        <p className="notice" role="alert">
+          {undo.error.message}
+        </p>
+      )}
+      <Button onClick={() => setOpen(true)}>{words.addCommitment}</Button>
+      {open && (
+        <ActDialog
+          name={`add commitment ${id ?? 'whole'}`}
+          form={form}
+          seen={{ id: id ?? '', kind: 'focus-area', tag: '' }}
+          nameOf={(each) => agencies.find((agency) => agency.id === each)?.shortName ?? ''}
+          onDone={done}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </div>
   )
 }

@@ -1,86 +1,107 @@
 import { useQuery } from '@tanstack/react-query'
+import { ApiError } from '../../data/client.ts'
 import { useHrefs } from '../../data/paths.ts'
-import { areaQuery, sessionQuery } from '../../data/queries.ts'
+import { agenciesQuery, areaQuery, type Session, sessionQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
 import type { Area } from '../../domain/views/area.ts'
-import { Dash } from '../../ui/Dash.tsx'
-import { DateText } from '../../ui/DateText.tsx'
+import { PagedHistory, useHistoryPages } from '../../panel/PagedHistory.tsx'
+import { RequestList } from '../../panel/RequestList.tsx'
+import { UpdateList } from '../../panel/UpdateList.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { StatusWord } from '../../ui/StatusWord.tsx'
-import { Head, Table } from '../../ui/Table.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { sourceText } from '../../words/en/sourceText.ts'
-import { useWords } from '../../words/useWords.ts'
+import { useAreaWords } from '../../words/useAreaWords.ts'
+import { useRecordWords } from '../../words/useRecordWords.ts'
+import '../../panel/panel.css'
+import '../../ui/lane.css'
 import './area.css'
-import { AddCommitment } from './AddCommitment.tsx'
+import { AreaHead } from './AreaHead.tsx'
+import { Commitments } from './Commitments.tsx'
+import { Leads } from './Leads.tsx'
+import { Milestones } from './Milestones.tsx'
+import { Moves } from './Moves.tsx'
+import { NoSuchArea } from './NoSuchArea.tsx'
+import { Results } from './Results.tsx'
 
-/** One focus area: its items, key ones first. */
-export function AreaPage({ number }: { readonly number: number }) {
-  return <Panel query={useQuery(areaQuery(number, useStanding()))}>{(area) => <Items area={area} />}</Panel>
+/**
+ * One focus area, or the whole engagement: where it stands and why, what is promised and to be reached, what was said,
+ * who leads, what moved, and what was done to its own record.
+ * @param number as the address has it: a number, or `whole`
+ */
+export function AreaPage({ number }: { readonly number: string }) {
+  const query = useQuery(areaQuery(number, useStanding()))
+  const session = useQuery(sessionQuery).data
+  if (query.data === undefined && query.error instanceof ApiError && query.error.status === 404)
+    return <NoSuchArea number={number} />
+  return <Panel query={query}>{(area) => <Whole area={area} session={session ?? null} />}</Panel>
 }
 
-function Items({ area: { area, items, today } }: { readonly area: Area }) {
-  const session = useQuery(sessionQuery).data
-  const { statuses, date } = useWords()
+function Whole({ area, session }: { readonly area: Area; readonly session: Session | null }) {
+  const words = useAreaWords()
+  const own = useRecordWords()
   const to = useHrefs()
-  const { writes } = useStanding()
-  useTitle(`${area.number} ${area.name.en}`)
+  const agencies = useQuery(agenciesQuery(useStanding())).data?.items ?? []
+  const { line, names } = area
+  const nameOf = (id: string) => names[id] ?? agencies.find((agency) => agency.id === id)?.shortName
+  const title = area.area ? `${area.area.number} ${area.area.name.en}` : words.whole
+  useTitle(title)
+  const about = ({ subjectId }: { readonly subjectId: string }) => {
+    if (subjectId === area.area?.id) return null
+    const item = [...area.commitments, ...area.closed, ...area.milestones, ...area.onRecord].find(
+      ({ id }) => id === subjectId,
+    )
+    return item ? <Link href={to.record(item.kind, item.id)}>{item.title}</Link> : null
+  }
   return (
-    <>
-      <h1>
-        {area.number} {area.name.en}
-        {area.naming === 'working-title' && '*'}
-      </h1>
-      {area.description.en && <p className="reading">{area.description.en}</p>}
-      {area.naming === 'working-title' && (
-        <p className="quiet small">* Working title: the public record does not name this area.</p>
-      )}
+    <article className="area-page" {...(area.area ? { 'data-record': area.area.id } : {})}>
+      <AreaHead area={area} title={title} />
+      <div className="area-columns">
+        <div>
+          <Commitments area={area} nameOf={nameOf} coordinates={session?.role === 'coordinator'} agencies={agencies} />
+        </div>
+        <div className="area-side">
+          <Leads area={area} isPartner={line.verdict === null} nameOf={nameOf} />
+          <UpdateList updates={area.updates} names={names} shown={4} about={about} />
+          <section className="panel-part" aria-labelledby="requests">
+            <div className="panel-head">
+              <h2 id="requests">{words.requests}</h2>
+            </div>
+            {area.requests.length === 0 ? (
+              <p className="quiet">{own.noRequests}</p>
+            ) : (
+              <RequestList requests={area.requests} names={names} shown={4} about={about} />
+            )}
+          </section>
+        </div>
+      </div>
+      <Milestones area={area} nameOf={nameOf} />
+      <div className="area-columns">
+        <Moves area={area} />
+        <Results area={area} />
+      </div>
+      {area.historyOf && <OwnHistory of={area.historyOf} area={area} nameOf={nameOf} />}
+    </article>
+  )
+}
+
+function OwnHistory({
+  of,
+  area,
+  nameOf,
+}: {
+  readonly of: NonNullable<Area['historyOf']>
+  readonly area: Area
+  readonly nameOf: (id: string) => string | undefined
+}) {
+  const words = useAreaWords()
+  const to = useHrefs()
+  const pages = useHistoryPages(of.kind, of.id)
+  return (
+    <div className="area-history">
+      <PagedHistory pages={pages} recordId={of.id} kind={of.kind} today={area.today} nameOf={nameOf} />
       <p className="small">
-        <Link href={to.record('focus-area', area.id)}>Source and history of this area</Link>
+        <Link href={to.record(of.kind, of.id)}>{words.sourceOf}</Link>
       </p>
-      <section className="area-items" aria-labelledby="items">
-        <h2 id="items">Items</h2>
-        {items.length === 0 ? (
-          <p>No commitments in this area yet.{session?.role === 'coordinator' && ' Add the first below.'}</p>
-        ) : (
-          <Table caption="Items">
-            <thead>
-              <tr>
-                <Head>Status</Head>
-                <Head>Item</Head>
-                <Head number>Agreed</Head>
-                <Head>Source</Head>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ item, status }) => (
-                <tr key={item.id} data-record={item.id}>
-                  <td className="together">
-                    {status.word ? (
-                      <StatusWord mark={status.word} word={statuses[status.word]} />
-                    ) : (
-                      <span className="quiet">On the public record</span>
-                    )}
-                  </td>
-                  <th scope="row" className="words">
-                    <Link href={to.record(item.kind, item.id)}>{item.title.en}</Link>
-                  </th>
-                  <td className="number">
-                    {item.dates.agreed ? (
-                      <DateText date={date.aloneWithYear(item.dates.agreed)} />
-                    ) : (
-                      <Dash spoken="No date agreed" />
-                    )}
-                  </td>
-                  <td className="words quiet">{sourceText(item.provenance)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
-      </section>
-      {writes && session?.role === 'coordinator' && <AddCommitment areaId={area.id} today={today} />}
-    </>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useHrefs } from '../../data/paths.ts'
 import type { AreaLine } from '../../domain/views/overview.ts'
+import { tallyRuns } from '../../domain/views/tallyRuns.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -8,7 +9,7 @@ import { StatusWord } from '../../ui/StatusWord.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AreaName } from './AreaName.tsx'
-import { isAttention, runsOf } from './areaRow.ts'
+import { isAttention } from './areaRow.ts'
 
 /** One area in one line: the row opens it, its word the item it is judged by, its tally the items behind it. */
 export function AreaRow({ line, last }: { readonly line: AreaLine; readonly last: boolean }) {
@@ -95,7 +96,7 @@ function OpenItems({ line }: { readonly line: AreaLine }) {
       </span>
     )
   }
-  const runs = runsOf(line.marks)
+  const runs = tallyRuns(line.marks)
   return (
     <Link look="plain" className="open-items above-row" href={to.items({ area: line.number ?? 'whole' })}>
       <span className="count">{words.overview.openOf(line.verdict?.attention ?? 0, line.open)}</span>

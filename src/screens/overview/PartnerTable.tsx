@@ -1,12 +1,12 @@
 import { useHrefs } from '../../data/paths.ts'
 import type { AreaLine, Overview } from '../../domain/views/overview.ts'
+import { tallyRuns } from '../../domain/views/tallyRuns.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Head } from '../../ui/Table.tsx'
 import { Tally } from '../../ui/Tally.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AreaName } from './AreaName.tsx'
-import { runsOf } from './areaRow.ts'
 
 /** The areas for readers outside the agencies: the lead's released sentence, the released items with their words, the next milestone. */
 export function PartnerTable({ overview }: { readonly overview: Overview }) {
@@ -43,7 +43,7 @@ export function PartnerTable({ overview }: { readonly overview: Overview }) {
 function Row({ line }: { readonly line: AreaLine }) {
   const { overview: words, date } = useWords()
   const to = useHrefs()
-  const runs = runsOf(line.marks)
+  const runs = tallyRuns(line.marks)
   const spoken = words.tally(runs)
   return (
     <tr data-focus-area={line.number}>

@@ -115,6 +115,16 @@ const facts: Readonly<Record<string, string>> = {
   postId: 'Point of contact',
 }
 
+/** Leaves that reasons rest on. */
+const factLeaves: Readonly<Record<string, string>> = {
+  'dates.agreed': 'Agreed date',
+  'dates.expected': 'Expected date',
+  'dates.delivered': 'Delivery',
+  'returned.on': 'Return',
+  confirmedOn: 'Last confirmed',
+  updateEveryDays: 'How often it is heard of',
+}
+
 const plainWords: Readonly<Record<string, string>> = {
   'working-title': 'working title: the public record does not name it',
   named: 'named in the public record',
@@ -151,12 +161,18 @@ export function recordWords({ say, many, d }: English) {
     neverReported: 'Nothing reported yet',
     reportedOn: (word: StatusWord, day: string | null): Sentence =>
       day === null ? say`${statuses[word]}` : say`${statuses[word]}; last word ${d(day)}`,
-    toFact: 'where this stands',
+    /** What a reason rests on, as the link that leads to it. */
+    fact: {
+      update: (on: Parameters<typeof d>[0]): Sentence => say`Update of ${d(on)}`,
+      request: (on: Parameters<typeof d>[0]): Sentence => say`Request of ${d(on)}`,
+      leaf: (leaf: string): Sentence => [factLeaves[leaf] ?? 'Where this stands'],
+    },
     nowExpected: 'Now expected',
     earlierExpected: 'Earlier expected',
     agreed: 'Agreed',
     agreedBefore: 'Agreed before',
     delivered: 'Delivered',
+    returned: 'Returned',
     reached: 'Reached',
     confirmed: 'Confirmed',
     made: 'Made',
@@ -166,8 +182,9 @@ export function recordWords({ say, many, d }: English) {
     notBefore: 'Not before',
     neverAgain: 'never agreed anew',
     noDate: 'No date was agreed.',
-    given: (day: string, cause: string | null, reason: string | null): Sentence =>
-      say`given ${d(day)}${cause ? `; ${cause.toLocaleLowerCase('en')}` : ''}${reason ? `: “${reason}”` : ''}`,
+    /** `told 3 Nov by Sample Youth Services; entered by USAO; legal or approval: “…”` */
+    given: (day: string, by: string | null, cause: string | null, reason: string | null): Sentence =>
+      say`told ${d(day)}${by ? ` by ${by}` : ''}${cause ? `; ${cause.toLocaleLowerCase('en')}` : ''}${reason ? `: “${reason}”` : ''}`,
     /** `FBI, by phone 8 Nov; entered by US Attorney’s Office 9 Nov` */
     said: (given: {
       readonly by: string
@@ -193,6 +210,12 @@ export function recordWords({ say, many, d }: English) {
     noRequests: 'Nothing is asked of anybody.',
     earlier: (count: number): string => `${count} earlier`,
     more: (count: number): string => `${count} more`,
+    /** Where there are pages that have not been read. */
+    moreAndEarlier: (count: number): string => `${count} more, and earlier`,
+    earlierChanges: 'Earlier changes',
+    earlierRead: (count: number): string =>
+      `${many(count, { one: 'earlier change', other: 'earlier changes' })} added to the end of the list.`,
+    asItStoodThen: 'As it stood then',
     asked: (from: string, to: string, on: Parameters<typeof d>[0], due: Parameters<typeof d>[0] | null): Sentence =>
       say`${from} to ${to}, asked ${d(on)}${due ? say`, due ${d(due)}` : ''}`,
     answered: (on: Parameters<typeof d>[0], words: string | null): Sentence =>
@@ -205,11 +228,13 @@ export function recordWords({ say, many, d }: English) {
       supports: 'Supports',
       confirms: 'Confirms',
       contact: 'Point of contact',
+      every: 'Updates',
       with: 'With',
       audience: 'Who can see this',
       areas: 'Areas',
       wholeEngagement: 'Whole engagement',
     },
+    everyDays: (days: number): string => `every ${many(days, { one: 'day', other: 'days' })}`,
     coordinator: 'the coordinator: no point of contact',
     withFor: (name: string, days: number): string => `${name} for ${many(days, { one: 'day', other: 'days' })}`,
     onlyAgencies: (names: string): string => `Only ${names}`,
@@ -224,7 +249,7 @@ export function recordWords({ say, many, d }: English) {
     addedAndRemoved: (leaf: string, added: string, removed: string): Sentence =>
       say`${leaf}${added ? ` with ${added}` : ''}${added && removed ? ',' : ''}${removed ? ` without ${removed}` : ''}`,
     /** A field of a record as a label. */
-    fact: (name: string): string => facts[name] ?? spaced(name),
+    factLabel: (name: string): string => facts[name] ?? spaced(name),
     /** A word of the data, as people read it. */
     plainWord: (value: string): string =>
       /^[a-z]+(-[a-z]+)*$/.test(value) ? (plainWords[value] ?? spaced(value)) : value,

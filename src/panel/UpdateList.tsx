@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { RecordAnswer } from '../data/queries.ts'
+import { useState, type ReactNode } from 'react'
 import type { Update } from '../domain/records/update.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateText } from '../ui/DateText.tsx'
@@ -8,15 +7,31 @@ import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { Section } from './Section.tsx'
 
-const shown = 3
-
-/** What was said, newest first: what happened, what is next, whether the date will hold, who said it and who entered it. */
-export function Updates({ page }: { readonly page: RecordAnswer }) {
+/**
+ * What was said, newest first: what happened, what is next, whether the date will hold, who said it, how, who entered
+ * it, and where it comes from.
+ */
+export function UpdateList({
+  updates,
+  names,
+  shown = 3,
+  alsoShown = [],
+  about,
+}: {
+  readonly updates: readonly Update[]
+  readonly names: Readonly<Record<string, string>>
+  /** How many before the rest is asked for. */
+  readonly shown?: number
+  /** Those that something on the page leads to. */
+  readonly alsoShown?: readonly string[]
+  /** What an update is about, where several things stand in one list. */
+  readonly about?: (update: Update) => ReactNode
+}) {
   const own = useRecordWords()
-  const { date } = useWords()
+  const { date, sourceKind } = useWords()
   const [all, setAll] = useState(false)
-  const { updates } = page
-  const hidden = all ? 0 : Math.max(0, updates.length - shown)
+  const listed = updates.filter(({ id }, place) => all || place < shown || alsoShown.includes(id))
+  const hidden = updates.length - listed.length
   return (
     <Section
       title={own.sections.updates}
@@ -30,10 +45,11 @@ export function Updates({ page }: { readonly page: RecordAnswer }) {
     >
       {updates.length === 0 && <p className="quiet">{own.noUpdates}</p>}
       <ol className="dated">
-        {updates.slice(0, updates.length - hidden).map((update) => (
+        {listed.map((update) => (
           <li key={update.id} id={`update-${update.id}`} tabIndex={-1} data-record={update.id}>
             <DateText date={date.alone(update.saidOn)} />
             <div>
+              {about && <p>{about(update)}</p>}
               <p>
                 {update.happened.en}
                 {update.next.en && ` ${own.next(update.next.en)}`}
@@ -41,7 +57,7 @@ export function Updates({ page }: { readonly page: RecordAnswer }) {
                 {update.expected && <Said sentence={own.newDate(update.expected)} />}
               </p>
               <p className="quiet small">
-                <Said sentence={saidBy(update, page, own)} />
+                <Said sentence={saidBy(update, names, own)} /> · {sourceKind(update.provenance)}
               </p>
             </div>
           </li>
@@ -51,13 +67,13 @@ export function Updates({ page }: { readonly page: RecordAnswer }) {
   )
 }
 
-function saidBy(update: Update, page: RecordAnswer, own: ReturnType<typeof useRecordWords>) {
+function saidBy(update: Update, names: Readonly<Record<string, string>>, own: ReturnType<typeof useRecordWords>) {
   const by = update.saidByPostId ?? update.saidByAgencyId
   return own.said({
-    by: (by && page.names[by]) ?? own.anAgency,
+    by: (by && names[by]) ?? own.anAgency,
     channel: update.channel,
     on: update.saidOn.on,
-    enteredBy: (update.enteredByAgencyId && page.names[update.enteredByAgencyId]) ?? null,
+    enteredBy: (update.enteredByAgencyId && names[update.enteredByAgencyId]) ?? null,
     enteredOn: update.enteredOn,
   })
 }

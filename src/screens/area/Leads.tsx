@@ -1,0 +1,103 @@
+import type { Area, Contact } from '../../domain/views/area.ts'
+import { Said } from '../../ui/Said.tsx'
+import { useAreaWords } from '../../words/useAreaWords.ts'
+
+type NameOf = (id: string) => string | undefined
+
+/** The lead's sentence with where it comes from; who leads; the posts that answer for what is open, as far as this reader is told. */
+export function Leads({
+  area,
+  isPartner,
+  nameOf,
+}: {
+  readonly area: Area
+  readonly isPartner: boolean
+  readonly nameOf: NameOf
+}) {
+  const words = useAreaWords()
+  const { area: record, sentence, contacts } = area
+  return (
+    <>
+      {record && (
+        <section className="panel-part" aria-labelledby="sentence">
+          <h2 id="sentence">{words.sentenceTitle}</h2>
+          {sentence ? (
+            <>
+              <p className="lead-sentence">{sentence.text.en}</p>
+              <p className="quiet small">
+                <Said sentence={words.sentenceSource(sentence)} />
+              </p>
+            </>
+          ) : (
+            <p className="quiet">{isPartner ? words.noSentenceReleased : words.noSentence}</p>
+          )}
+        </section>
+      )}
+      <section className="panel-part" aria-labelledby="leads">
+        <h2 id="leads">{words.leadTitle}</h2>
+        {record === null || record.leadAgencyId === null ? (
+          <p className="quiet">{record === null ? words.noLeadOfWhole : words.noLead}</p>
+        ) : (
+          <dl className="pairs">
+            <div>
+              <dt>{words.leads}</dt>
+              <dd>{nameOf(record.leadAgencyId)}</dd>
+            </div>
+            {record.deputyAgencyId !== null && (
+              <div>
+                <dt>{words.deputy}</dt>
+                <dd>{nameOf(record.deputyAgencyId)}</dd>
+              </div>
+            )}
+          </dl>
+        )}
+        <h3 className="contacts-title">{words.contactsTitle}</h3>
+        {contacts.length === 0 && <p className="quiet">{words.noContacts}</p>}
+        <ul className="contacts">
+          {contacts.map((contact) => (
+            <Post key={contact.id} contact={contact} agency={nameOf(contact.agencyId) ?? ''} tells={!isPartner} />
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function Post({
+  contact,
+  agency,
+  tells,
+}: {
+  readonly contact: Contact
+  readonly agency: string
+  /** Names and numbers are for agencies; to others nothing is said of them, not even that there are none. */
+  readonly tells: boolean
+}) {
+  const words = useAreaWords()
+  const { title, holders, telephone, mail } = contact
+  return (
+    <li data-record={contact.id}>
+      <p>
+        {title}, {agency}
+        <span className="quiet"> · {words.answersFor(contact)}</span>
+      </p>
+      {tells && (
+        <p className="quiet small">
+          {holders.length > 0 ? holders.join(', ') : words.noHolder}
+          {telephone && (
+            <>
+              {' · '}
+              <a href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}>{telephone}</a>
+            </>
+          )}
+          {mail && (
+            <>
+              {' · '}
+              <a href={`mailto:${mail}`}>{mail}</a>
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  )
+}
