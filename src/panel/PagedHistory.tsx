@@ -12,7 +12,7 @@ import { Section } from './Section.tsx'
 
 const shown = 6
 
-type Pages = UseInfiniteQueryResult<InfiniteData<HistoryPage>, Error>
+type Pages = UseInfiniteQueryResult<InfiniteData<HistoryPage>>
 
 /**
  * The history of a record, page by page.

@@ -15,7 +15,7 @@ export function UpdateList({
   updates,
   names,
   shown = 3,
-  alsoShown = [],
+  alsoShown,
   about,
 }: {
   readonly updates: readonly Update[]
@@ -30,7 +30,7 @@ export function UpdateList({
   const own = useRecordWords()
   const { date, sourceKind } = useWords()
   const [all, setAll] = useState(false)
-  const listed = updates.filter(({ id }, place) => all || place < shown || alsoShown.includes(id))
+  const listed = updates.filter(({ id }, place) => all || place < shown || alsoShown?.includes(id))
   const hidden = updates.length - listed.length
   return (
     <Section

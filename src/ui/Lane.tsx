@@ -45,15 +45,15 @@ export function Lane({
       {agreedBefore.map((span, place) => {
         const next = agreedBefore[place + 1] ?? agreed
         return (
-          <g key={`${span.from} ${place}`} className="lane-before">
+          <g key={`${span.from} ${next?.from}`} className="lane-before">
             {next && <line className="dotted" x1={percent(middle(span))} x2={percent(middle(next))} y1="16" y2="16" />}
             <Period span={span} high={3} />
             {span.from === span.to && <line x1={percent(span.from)} x2={percent(span.from)} y1="12" y2="20" />}
           </g>
         )
       })}
-      {expectedBefore.map((span, place) => (
-        <circle key={`${span.from} ${place}`} className="lane-was-expected" cx={percent(middle(span))} cy="16" r="2" />
+      {expectedBefore.map((span) => (
+        <circle key={`${span.from} ${span.to}`} className="lane-was-expected" cx={percent(middle(span))} cy="16" r="2" />
       ))}
       {agreed && expected && (
         <line className="lane-move" x1={percent(middle(agreed))} x2={percent(middle(expected))} y1="16" y2="16" />

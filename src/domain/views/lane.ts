@@ -16,7 +16,7 @@ export interface Lane {
   readonly reached: Span | null
   /** Dates agreed before, oldest first. */
   readonly agreedBefore: readonly Span[]
-  /** Dates expected before that were never agreed, oldest first. */
+  /** Dates expected before that were never agreed, each once, oldest first. */
   readonly expectedBefore: readonly Span[]
   /** How far it is expected, or was agreed anew, from the date it is told from: whole days, later positive. Null where nothing moved or the dates are not exact to the day. */
   readonly moved: { readonly from: 'agreed' | 'first-agreed'; readonly days: number } | null
@@ -54,7 +54,7 @@ export function laneOf(
     reached: reached && span(reached),
     agreedBefore: before('dates.agreed').map(span),
     expectedBefore: before('dates.expected')
-      .filter((date) => !isAgreed(date))
+      .filter((date, place, all) => !isAgreed(date) && all.findIndex((each) => isSame(each, date)) === place)
       .map(span),
     moved:
       isOpenMove && agreed
