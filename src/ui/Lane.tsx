@@ -53,7 +53,13 @@ export function Lane({
         )
       })}
       {expectedBefore.map((span) => (
-        <circle key={`${span.from} ${span.to}`} className="lane-was-expected" cx={percent(middle(span))} cy="16" r="2" />
+        <circle
+          key={`${span.from} ${span.to}`}
+          className="lane-was-expected"
+          cx={percent(middle(span))}
+          cy="16"
+          r="2"
+        />
       ))}
       {agreed && expected && (
         <line className="lane-move" x1={percent(middle(agreed))} x2={percent(middle(expected))} y1="16" y2="16" />
