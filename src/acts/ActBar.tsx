@@ -1,19 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { acts, useAct, type Act, type Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
-import { agenciesQuery, sessionQuery } from '../data/queries.ts'
 import { useStanding } from '../data/standing.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
-import type { RecordPage } from '../domain/views/record.ts'
+import type { RecordAnswer } from '../data/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/liveWords.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { useActWords } from '../words/useActWords.ts'
-import { useWords } from '../words/useWords.ts'
-import { ActDialog } from './ActDialog.tsx'
 import './acts.css'
-import { formOf } from './forms.ts'
+import { OpenForm } from './OpenForm.tsx'
 
 /** What stands beside the record rather than behind "More", as far as it can be done. */
 const first: readonly ActName[] = [
@@ -40,7 +36,7 @@ export function ActBar({
   page,
   title,
 }: {
-  readonly page: RecordPage & { readonly tag: string }
+  readonly page: RecordAnswer
   readonly title: string
 }) {
   const words = useActWords()
@@ -160,33 +156,4 @@ function pressedAct(name: ActName, what: string, seen: Seen, today: string): Act
     default:
       return null
   }
-}
-
-/** The dialog of one act, with what its form is made from. */
-function OpenForm({
-  act,
-  page,
-  title,
-  seen,
-  onDone,
-  onClose,
-}: {
-  readonly act: ActName
-  readonly page: RecordPage
-  readonly title: string
-  readonly seen: Seen
-  readonly onDone: (posted: Posted<unknown>) => void
-  readonly onClose: () => void
-}) {
-  const words = useActWords()
-  const all = useWords()
-  const session = useQuery(sessionQuery).data
-  const agencies = useQuery(agenciesQuery(useStanding())).data?.items
-  if (!session || !agencies) return null
-  const form = formOf(act, { page, session, title, today: page.today, agencies, words, all })
-  if (!form) return null
-  const nameOf = (id: string | null) => agencies.find((agency) => agency.id === id)?.shortName ?? ''
-  return (
-    <ActDialog name={`${act} ${seen.id}`} form={form} seen={seen} nameOf={nameOf} onDone={onDone} onClose={onClose} />
-  )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -6,11 +7,17 @@ import type { ActForm } from './form.ts'
 
 /** The form of one act over the page. */
 export function ActDialog({
+  of,
+  above,
   onClose,
   ...sheet
 }: {
   /** Of what this is the draft. */
   readonly name: string
+  /** What record it is about. */
+  readonly of: string
+  /** What stands above the fields. */
+  readonly above?: ReactNode
   readonly form: ActForm
   readonly seen: Seen
   readonly nameOf: (agencyId: string | null) => string
@@ -19,6 +26,8 @@ export function ActDialog({
 }) {
   return (
     <Dialog title={sheet.form.title} onClose={onClose}>
+      <p className="act-of">{of}</p>
+      {above}
       <ActSheet {...sheet} onCancel={onClose} />
     </Dialog>
   )

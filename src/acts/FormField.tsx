@@ -28,6 +28,7 @@ export function FormField({
       ) : spec.as === 'words' ? (
         <textarea
           name={spec.name}
+          data-begin={spec.begins}
           rows={2}
           maxLength={2000}
           value={value}

@@ -19,6 +19,8 @@ export interface FieldSpec {
   readonly hint?: string
   /** What is said where it is left empty; absent: it may stay empty. */
   readonly needed?: string
+  /** The cursor begins here rather than in the first field. */
+  readonly begins?: true
   /** Drawn only while this holds. */
   readonly shown?: (values: Values) => boolean
 }
@@ -39,6 +41,7 @@ export interface Making {
   readonly title: string
   readonly today: string
   readonly agencies: readonly { readonly id: string; readonly shortName: string }[]
+  readonly posts: readonly { readonly id: string; readonly agencyId: string; readonly title: string }[]
   readonly words: ReturnType<typeof actWords>
   readonly all: Messages
 }

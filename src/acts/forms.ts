@@ -178,6 +178,7 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
   }),
   wait: (making) => ({
     title: making.words.names.wait,
+    hint: making.words.waitHint,
     fields: [
       dayField(making, 'until', making.words.fields.until, 'followUp.notBefore'),
       {

@@ -98,6 +98,23 @@ export const acts = {
   affirm: (what: string, seen: Seen): Act => changing(what, seen, { affirmBy: null }),
   inPlace: (what: string, seen: Seen, on: string): Act => changing(what, seen, { confirmedOn: day(on) }),
   chase: (what: string, seen: Seen, on: string): Act => changing(what, seen, { followUp: { chasedOn: day(on) } }),
+  /** Several items as one entry, all or none: one message was written about them. */
+  chaseAll: (what: string, items: readonly Seen[], on: string): Act => ({
+    what,
+    writing: {
+      method: 'POST',
+      path: '/api/changes',
+      body: {
+        changes: items.map(({ kind, id, tag }) => ({
+          kind,
+          id,
+          ifMatch: tag,
+          patch: { followUp: { chasedOn: day(on) } },
+        })),
+      },
+    },
+  }),
+  wake: (what: string, seen: Seen): Act => changing(what, seen, { followUp: { notBefore: null, because: null } }),
   wait: (what: string, seen: Seen, until: string, because: string): Act =>
     changing(what, seen, { followUp: { notBefore: day(until), because } }),
   remove: (what: string, seen: Seen, reason: string): Act => changing(what, seen, { removed: true }, { reason }),

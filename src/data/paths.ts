@@ -30,6 +30,9 @@ export function hrefs(standing: Standing) {
     record: (kind: Kind, id: string) => to(`/records/${kinds[kind].path}/${id}`),
     items: (filter: ItemFilter) => to(paths.items, { ...filter }),
     commitments: () => to(paths.commitments),
+    /** @param kind of which concern; all without it */
+    attention: (asked: { readonly kind?: string | undefined } = {}) => to(paths.attention, { ...asked }),
+    monday: () => to(paths.monday),
     /** @param base the year that changes are told from */
     results: (asked: { readonly base?: number | undefined } = {}) => to(paths.results, { ...asked }),
     glossary: () => to(paths.glossary),

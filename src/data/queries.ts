@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { SeenEntry } from '../domain/log/seen.ts'
 import type { Agency } from '../domain/records/agency.ts'
+import type { Post } from '../domain/records/post.ts'
+import type { Concerns } from '../domain/views/attention.ts'
 import type { Area } from '../domain/views/area.ts'
 import type { Items } from '../domain/views/items.ts'
 import type { Monday } from '../domain/views/monday.ts'
@@ -98,6 +100,13 @@ export const mondayQuery = (standing: Standing) =>
     queryFn: () => read<Monday>(address('/api/views/monday', standing)),
   })
 
+/** All that somebody has to look at. */
+export const attentionQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'attention', standing.asOf, standing.viewAs],
+    queryFn: () => read<Concerns>(address('/api/views/attention', standing)),
+  })
+
 /** Everything dated in the next 90 days. */
 export const nextQuery = (standing: Standing) =>
   queryOptions({
@@ -116,6 +125,13 @@ export const agenciesQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'agencies', standing.asOf, standing.viewAs],
     queryFn: () => read<List<Agency>>(address('/api/agencies', standing, { limit: 500 })),
+  })
+
+/** The points of contact. */
+export const postsQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'posts', standing.asOf, standing.viewAs],
+    queryFn: () => read<List<Post>>(address('/api/posts', standing, { limit: 500 })),
   })
 
 /** All about one record, with the tag that a change of it names. */

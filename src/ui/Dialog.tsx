@@ -19,6 +19,7 @@ export function Dialog({
       shown.showModal()
       // The browser begins with the first control. What is to be read begins with its title.
       if (!shown.querySelector('input, select, textarea')) shown.querySelector('h2')?.focus()
+      shown.querySelector<HTMLElement>('[data-begin]')?.focus()
     }
     return () => shown?.close()
   }, [])
