@@ -32,13 +32,7 @@ const beside = 3
  * What the reader can do with a record: the first few as buttons, the rest in a menu. What an agency would expect to do
  * and may not is said in the server's own sentence. In the past, or seen as others see it, nothing is offered.
  */
-export function ActBar({
-  page,
-  title,
-}: {
-  readonly page: RecordAnswer
-  readonly title: string
-}) {
+export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly title: string }) {
   const words = useActWords()
   const { writes } = useStanding()
   const act = useAct()

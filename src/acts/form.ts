@@ -41,7 +41,8 @@ export interface Making {
   readonly title: string
   readonly today: string
   readonly agencies: readonly { readonly id: string; readonly shortName: string }[]
-  readonly posts: readonly { readonly id: string; readonly agencyId: string; readonly title: string }[]
+  /** Points of contact, where the form names one. */
+  readonly posts?: readonly { readonly id: string; readonly agencyId: string; readonly title: string }[]
   readonly words: ReturnType<typeof actWords>
   readonly all: Messages
 }

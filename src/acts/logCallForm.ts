@@ -1,4 +1,4 @@
-import { acts } from '../data/acts.ts'
+import { acts, type Call } from '../data/acts.ts'
 import type { Cause } from '../domain/log/entry.ts'
 import { channels, willHold, type Channel, type WillHold } from '../domain/records/saying.ts'
 import type { ActForm, Making, Values } from './form.ts'
@@ -6,10 +6,12 @@ import { causeField, dayField, reasonField, text, told } from './formFields.ts'
 
 /** What was said of an item, by whom and how; where the date will not hold, the new one with its cause. */
 export const logCallForm = (making: Making): ActForm => {
-  const { words, session, page, agencies } = making
+  const { words, session, page } = making
   const moves = (values: Values) => values['willHold'] === 'no'
   const giver = page.line?.givingAgencyId ?? null
   const forOthers = session.role === 'coordinator'
+  const said = speakers(making)
+  const answering = page.record && 'postId' in page.record ? page.record.postId : null
   return {
     title: words.names.log,
     fields: [
@@ -19,7 +21,7 @@ export const logCallForm = (making: Making): ActForm => {
               name: 'saidBy',
               label: words.fields.saidBy,
               as: 'select',
-              options: agencies.map(({ id, shortName }) => ({ value: id, label: shortName })),
+              options: said.map(({ value, label }) => ({ value, label })),
               leaf: 'saidByAgencyId',
               needed: words.needed,
             } as const,
@@ -39,6 +41,7 @@ export const logCallForm = (making: Making): ActForm => {
         leaf: 'happened.en',
         hint: words.noNames,
         needed: words.needed,
+        begins: true,
       },
       {
         name: 'willHold',
@@ -52,7 +55,7 @@ export const logCallForm = (making: Making): ActForm => {
       { ...reasonField(making), shown: moves },
     ],
     start: {
-      saidBy: giver ?? '',
+      saidBy: said.find(({ value }) => value === answering)?.value ?? giver ?? '',
       channel: forOthers ? 'phone' : 'here',
       willHold: 'yes',
       expected: page.line?.expected?.on ?? '',
@@ -65,11 +68,33 @@ export const logCallForm = (making: Making): ActForm => {
           happened: text(values, 'happened'),
           willHold: text(values, 'willHold') as WillHold,
           ...(moves(values) ? { expected: text(values, 'expected') } : {}),
-          saidByAgencyId: forOthers ? text(values, 'saidBy') : null,
+          ...(forOthers ? speakerOf(said, text(values, 'saidBy')) : {}),
           saidOn: making.today,
           channel: text(values, 'channel') as Channel,
         },
         moves(values) ? { cause: text(values, 'cause') as Cause, reason: text(values, 'reason') } : {},
       ),
   }
+}
+
+interface Speaker {
+  /** The id of a post, or of an agency where nobody in particular is named. */
+  readonly value: string
+  readonly label: string
+  readonly agencyId: string
+}
+
+/** Who can have said something: every post beside its agency, and the agency by itself. */
+const speakers = ({ agencies, posts = [] }: Making): readonly Speaker[] =>
+  agencies.flatMap(({ id, shortName }) => [
+    ...posts
+      .filter((post) => post.agencyId === id)
+      .map((post) => ({ value: post.id, label: `${shortName}, ${post.title}`, agencyId: id })),
+    { value: id, label: shortName, agencyId: id },
+  ])
+
+function speakerOf(said: readonly Speaker[], value: string): Pick<Call, 'saidByAgencyId' | 'saidByPostId'> {
+  const found = said.find((each) => each.value === value)
+  if (!found) return {}
+  return { saidByAgencyId: found.agencyId, saidByPostId: found.value === found.agencyId ? null : found.value }
 }

@@ -9,6 +9,8 @@ export interface NavigationEntry {
 
 const overview: NavigationEntry = { name: 'overview', path: paths.overview }
 const results: NavigationEntry = { name: 'results', path: paths.results }
+const attention: NavigationEntry = { name: 'attention', path: paths.attention }
+const monday: NavigationEntry = { name: 'monday', path: paths.monday }
 const glossary: NavigationEntry = { name: 'glossary', path: paths.glossary }
 
 /** The pages of the masthead, in their order, and those under More. A page stands here from the day it exists. */
@@ -19,8 +21,10 @@ const inside: Navigation = {
     { name: 'milestones', path: paths.milestones },
     results,
   ],
-  more: [glossary],
+  more: [attention, glossary],
 }
+/** The coordinator's daily page stands first under More. */
+const coordinator: Navigation = { main: inside.main, more: [monday, ...inside.more] }
 const partners: Navigation = { main: [overview, results], more: [glossary] }
 
 interface Navigation {
@@ -30,4 +34,4 @@ interface Navigation {
 
 /** What this person finds. Whoever looks as briefing partners do finds what they find. */
 export const navigationFor = (role: Session['role'], asPartner: boolean): Navigation =>
-  role === 'partner' || asPartner ? partners : inside
+  role === 'partner' || asPartner ? partners : role === 'coordinator' ? coordinator : inside

@@ -11,6 +11,10 @@ import { useWords } from '../words/useWords.ts'
 const AreaPage = lazy(() => import('../screens/area/AreaPage.tsx').then((all) => ({ default: all.AreaPage })))
 const RecordPage = lazy(() => import('../screens/record/RecordPage.tsx').then((all) => ({ default: all.RecordPage })))
 const ItemsPage = lazy(() => import('../screens/items/ItemsPage.tsx').then((all) => ({ default: all.ItemsPage })))
+const AttentionPage = lazy(() =>
+  import('../screens/attention/AttentionPage.tsx').then((all) => ({ default: all.AttentionPage })),
+)
+const MondayPage = lazy(() => import('../screens/monday/MondayPage.tsx').then((all) => ({ default: all.MondayPage })))
 const ResultsPage = lazy(() =>
   import('../screens/results/ResultsPage.tsx').then((all) => ({ default: all.ResultsPage })),
 )
@@ -42,6 +46,12 @@ export function Pages() {
           </Route>
           <Route path={paths.milestones}>
             <ItemsPage kind="milestone" />
+          </Route>
+          <Route path={paths.attention}>
+            <AttentionPage />
+          </Route>
+          <Route path={paths.monday}>
+            <MondayPage />
           </Route>
           <Route path={paths.results}>
             <ResultsPage />

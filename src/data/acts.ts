@@ -65,6 +65,7 @@ export interface Call {
   readonly willHold: 'yes' | 'perhaps' | 'no'
   readonly expected?: string
   readonly saidByAgencyId?: string | null
+  readonly saidByPostId?: string | null
   readonly saidOn: string
   readonly channel: 'here' | 'e-mail' | 'phone' | 'meeting'
 }
@@ -81,6 +82,7 @@ export const acts = {
         willHold: call.willHold,
         ...(call.expected ? { expected: day(call.expected) } : {}),
         ...(call.saidByAgencyId ? { saidByAgencyId: call.saidByAgencyId } : {}),
+        ...(call.saidByPostId ? { saidByPostId: call.saidByPostId } : {}),
         saidOn: day(call.saidOn),
         channel: call.channel,
       },

@@ -6,6 +6,8 @@ export const paths = {
   items: '/items',
   commitments: '/commitments',
   milestones: '/milestones',
+  attention: '/attention',
+  monday: '/monday',
   results: '/results',
   glossary: '/glossary',
 } as const

@@ -17,7 +17,7 @@ export interface ItemFilter {
   readonly change?: 'delivered' | 'confirmed' | 'reached' | 'later' | 'earlier' | 'unclear' | 'made' | 'ended'
   readonly since?: string
   /** What waits for the reader, or is due next. */
-  readonly list?: 'confirm' | 'decision' | 'request' | 'update' | 'monday' | 'next'
+  readonly list?: 'confirm' | 'decision' | 'request' | 'update' | 'next'
 }
 
 /** Every link of the dashboard, from a page that stands on a day: it leads to the same day. */

@@ -32,7 +32,7 @@ export async function serveFolder(folder: string, path: string): Promise<StaticS
   const asked: string[] = []
   const held = new Map<string, PromiseWithResolvers<void>>()
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://site.example')
+    const { pathname, search } = new URL(request.url ?? '/', 'http://site.example')
     asked.push(pathname)
     void (async () => {
       await held.get(basename(pathname))?.promise
@@ -40,7 +40,7 @@ export async function serveFolder(folder: string, path: string): Promise<StaticS
       let file = join(folder, inside)
       let found = inside.startsWith('..') ? undefined : await stat(file).catch(() => undefined)
       if (found?.isDirectory() && !pathname.endsWith('/')) {
-        response.writeHead(301, { Location: `${pathname}/` }).end()
+        response.writeHead(301, { Location: `${pathname}/${search}` }).end()
         return
       }
       if (found?.isDirectory()) found = await stat((file = join(file, 'index.html'))).catch(() => undefined)

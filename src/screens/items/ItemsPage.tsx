@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useSearch } from 'wouter'
 import { type ItemFilter } from '../../data/paths.ts'
-import { itemsQuery, mondayQuery, useOverview } from '../../data/queries.ts'
+import { itemsQuery, useOverview } from '../../data/queries.ts'
 import { address, useStanding } from '../../data/standing.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Link } from '../../ui/Link.tsx'
@@ -29,7 +29,6 @@ function List({ filter, overview }: { readonly filter: ItemFilter; readonly over
   if (list === 'next') return <NextList overview={overview} />
   if (list === 'decision' || list === 'request') return <AskedList list={list} overview={overview} />
   if (kind === 'focus-area') return <Areas filter={filter} overview={overview} />
-  if (list === 'monday') return <Monday overview={overview} />
   if (list === 'confirm' || list === 'update') {
     const ids = (list === 'confirm' ? overview.forYou?.toConfirm : overview.forYou?.updatesDue) ?? []
     return <Chosen list={list} ids={ids} overview={overview} />
@@ -81,23 +80,13 @@ function Items({ filter, overview }: { readonly filter: ItemFilter; readonly ove
   )
 }
 
-function Monday({ overview }: { readonly overview: Overview }) {
-  return (
-    <Panel query={useQuery(mondayQuery(useStanding()))}>
-      {({ agencies }) => (
-        <Chosen list="monday" ids={agencies.flatMap(({ items }) => items.map(({ id }) => id))} overview={overview} />
-      )}
-    </Panel>
-  )
-}
-
 /** Items picked by what waits for the reader. */
 function Chosen({
   list,
   ids,
   overview,
 }: {
-  readonly list: 'confirm' | 'update' | 'monday'
+  readonly list: 'confirm' | 'update'
   readonly ids: readonly string[]
   readonly overview: Overview
 }) {

@@ -5,7 +5,7 @@ import type { ItemLine } from '../../domain/views/itemLine.ts'
 
 const statuses: ReadonlySet<string> = new Set([...statusWords, 'on-record', 'nothing', 'attention'])
 const kinds = ['commitment', 'milestone', 'focus-area'] as const
-const lists = ['confirm', 'decision', 'request', 'update', 'monday', 'next'] as const
+const lists = ['confirm', 'decision', 'request', 'update', 'next'] as const
 const changes = ['delivered', 'confirmed', 'reached', 'later', 'earlier', 'unclear', 'made', 'ended'] as const
 
 /** Reads a filter from an address. What is no filter is left out, and so never hides anything unseen. */

@@ -35,7 +35,7 @@ export function Attention({ overview, past }: { readonly overview: Overview; rea
         </ol>
       )}
       {lines.length < total && (
-        <Link className="more-link on-screen" href={to.items({ status: 'attention' })}>
+        <Link className="more-link on-screen" href={to.attention()}>
           {page.moreOf(total - lines.length)}
         </Link>
       )}

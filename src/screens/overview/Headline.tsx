@@ -70,5 +70,5 @@ function forYouHref(name: ForYouLink, { forYou }: Overview, to: ReturnType<typeo
   if (name === 'confirm' && delivery !== undefined && deliveries.length === 0) return to.record('commitment', delivery)
   if (name === 'decision' && decision && decisions.length === 0) return to.record('decision', decision.id)
   if (name === 'request' && request && requests.length === 0) return to.record('request', request.id)
-  return to.items({ list: name })
+  return name === 'monday' ? to.monday() : to.items({ list: name })
 }

@@ -100,12 +100,11 @@ export function actWords({ say, d }: English) {
     keepYours: 'Take yours',
     keepTheirs: 'Keep theirs',
     notAnswered: 'Not saved: the server did not answer. Your text is kept here and sent again when it does.',
-<<<<<<< HEAD
     handOverHint: 'Whoever holds it now ends on that day. Every item stays with the post.',
     holderReaders: 'Agencies see who holds a post; partners never do.',
-=======
+    /** An act that makes no sense as the record stands: of the public record, or settled. */
+    notHere: 'This is not done with this record as it stands.',
     waitHint: 'It leaves Monday’s list until that day, and stays listed below it with the reason.',
->>>>>>> 65de6b4 (Write one message for all that an agency is asked, and open an act's form from anywhere)
     setAsideHint: 'It stays listed, with the word it would have without this.',
     releaseHint: 'Partners will see this, word for word. Read it as they will.',
     proposeHint: 'Releasing what only named agencies see needs a second person.',

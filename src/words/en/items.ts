@@ -48,7 +48,6 @@ export function itemsWords({ say, many, d }: English) {
       decision: 'Decisions wanted',
       request: 'Requests to answer',
       update: 'Updates due',
-      monday: 'Monday’s list',
       next: 'Next 90 days',
     },
     by: (date: Sentence): Sentence => say`by ${date}`,

@@ -33,6 +33,8 @@ export function pageWords({ say, many, d }: English) {
       glossary: 'Glossary',
       administration: 'Administration',
       items: 'Items',
+      attention: 'Needs attention',
+      monday: 'Monday’s list',
     },
     more: 'More',
     menu: 'Menu',

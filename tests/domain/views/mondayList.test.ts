@@ -17,8 +17,8 @@ function askedOn(on: string): string[] {
   const projection = seenOn(on)
   return judgeAll(projection, on).flatMap(({ item, status }) => {
     if (status.word === null || status.word === 'done' || status.word === 'ended') return []
-    const codes = status.reasons.filter((reason) => !reason.setAsideId).map(({ code }) => code as string)
-    const has = (...names: readonly string[]) => names.some((name) => codes.includes(name))
+    const codes = new Set<string>(status.reasons.filter((reason) => !reason.setAsideId).map(({ code }) => code))
+    const has = (...names: readonly string[]) => names.some((name) => codes.has(name))
     const newest = item.dates.expected ?? item.dates.agreed
     const noDateAhead = newest === null || lastDay(newest) < on
     const waits = status.notes.find(({ code }) => code === 'unconfirmed')?.values['n']
