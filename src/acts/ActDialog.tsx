@@ -14,8 +14,8 @@ export function ActDialog({
 }: {
   /** Of what this is the draft. */
   readonly name: string
-  /** What record it is about. */
-  readonly of: string
+  /** What record it is about, where the page does not show it. */
+  readonly of?: string
   /** What stands above the fields. */
   readonly above?: ReactNode
   readonly form: ActForm
@@ -26,7 +26,7 @@ export function ActDialog({
 }) {
   return (
     <Dialog title={sheet.form.title} onClose={onClose}>
-      <p className="act-of">{of}</p>
+      {of && <p className="act-of">{of}</p>}
       {above}
       <ActSheet {...sheet} onCancel={onClose} />
     </Dialog>
