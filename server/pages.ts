@@ -8,6 +8,7 @@ import { encode, EncodedCache, encodingFor } from './encoding.ts'
 import { encodedFile, encodingHeader, readFiles, sendBytes, sendFile, type PageFile } from './files.ts'
 import { firstViews, type FirstView, type Render } from './firstView.ts'
 import { refuse, type Answers } from './http.ts'
+import { withStyleInline } from './inlineStyle.ts'
 import { faultFields } from './logger.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,12 +21,13 @@ const notBuilt = Buffer.from(
 /** The built page: its files, and every address of the page itself. */
 export async function openPages(api: Api, logger: Logger, folder = root): Promise<Answers> {
   const files = readFiles(join(folder, 'dist'))
-  const index = files.get('/index.html')
-  if (!index) {
+  const built = files.get('/index.html')
+  if (!built) {
     logger.warn('the page has not been built: run `npm run build`')
     return (_incoming, outgoing) => sendBytes(outgoing, 503, notBuilt, { 'Content-Type': 'text/html; charset=utf-8' })
   }
   files.delete('/index.html')
+  const { index, policy } = withStyleInline(built, files)
   const view = await firstViewOf(api, index, logger, join(folder, 'dist-server', 'render.js'))
   const encodedViews = new EncodedCache(8_000_000)
   // Made ahead one after the other, so that the first visitor need not wait for it.
@@ -42,6 +44,7 @@ export async function openPages(api: Api, logger: Logger, folder = root): Promis
     if (file) return sendFile(incoming, outgoing, file)
     if (isFileName(path) || !wantsPage(incoming))
       return refuse(outgoing, 404, 'missing', 'This does not exist, or is not open to you.')
+    outgoing.setHeader('Content-Security-Policy', policy)
     const first = path === '/' ? await view(incoming) : null
     if (!first) return sendFile(incoming, outgoing, index)
     const encoding = encodingFor(incoming.headers['accept-encoding'])

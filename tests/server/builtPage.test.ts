@@ -62,6 +62,9 @@ describe('the first view of the built page', () => {
         // The script asks for its stream once it has taken the page over.
         await streaming
         expect(asks.filter((path) => path.startsWith('/api/') && path !== '/api/changes')).toEqual([])
+        // Its style came in the page, so that nothing is waited for before the first paint, and counts.
+        expect(asks.filter((path) => path.endsWith('.css'))).toEqual([])
+        expect(await page.evaluate("getComputedStyle(document.querySelector('.masthead')).display")).toBe('flex')
         expect(faults).toEqual([])
       } finally {
         await browser.close()
