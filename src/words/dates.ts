@@ -63,7 +63,7 @@ export function dateWriter(asOf: string | null, names: DateNames): DateWriter {
   })
   const capitalised = ({ date }: DatePart): DateWords => ({
     ...date,
-    text: date.text.slice(0, 1).toLocaleUpperCase('en') + date.text.slice(1),
+    text: date.text.slice(0, 1).toUpperCase() + date.text.slice(1),
   })
   return Object.assign((date: CalendarDate | string) => write(date, asOf), {
     withYear: (date: CalendarDate | string) => write(date, null),

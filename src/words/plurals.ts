@@ -12,11 +12,17 @@ export const counter =
   (count: number, forms: Forms): string =>
     `${numberText(count)} ${form(language, count, forms)}`
 
-const rules = new Map<string, Intl.PluralRules>()
+const onlyOne = (count: number): boolean => Math.abs(count) === 1
 
-/** The form alone, where the number stands elsewhere. */
+/**
+ * What takes the form `one`, by the rules of CLDR, which `Intl.PluralRules` holds too (a test compares them). That loads
+ * its data when it is first asked, for some 20 ms of the first view.
+ */
+const isOne: Readonly<Record<string, (count: number) => boolean>> = { en: onlyOne, es: onlyOne }
+
+/** The form alone, where the number stands elsewhere. @throws for a language without a rule */
 export function form(language: string, count: number, { one, other }: Forms): string {
-  let rule = rules.get(language)
-  if (!rule) rules.set(language, (rule = new Intl.PluralRules(language)))
-  return rule.select(count) === 'one' ? one : other
+  const rule = isOne[language]
+  if (!rule) throw new Error(`No rule says which form of a word "${language}" takes.`)
+  return rule(count) ? one : other
 }

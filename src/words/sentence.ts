@@ -83,5 +83,5 @@ export const plainDate = ({ text, year, near }: DateWords, onPaper = false): str
 export function capital(sentence: Sentence): Sentence {
   const [first, ...rest] = sentence
   if (typeof first !== 'string') return sentence
-  return [first.slice(0, 1).toLocaleUpperCase('en') + first.slice(1), ...rest]
+  return [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest]
 }

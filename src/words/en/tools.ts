@@ -3,7 +3,9 @@ import { counter, form, type Forms } from '../plurals.ts'
 import { sayer, type NumberText } from '../sentence.ts'
 import { dateNames } from './labels.ts'
 
-export const numberText: NumberText = (value) => value.toLocaleString('en-US')
+/** Below a thousand no digits are grouped, and the browser need not load how. */
+export const numberText: NumberText = (value) =>
+  Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : value.toLocaleString('en-US')
 
 /** What English messages are made with. */
 export interface English {
