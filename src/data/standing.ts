@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 
 /**
@@ -17,8 +17,17 @@ export const standingIn = (search: string): Standing => {
   return { asOf: asked.get('asOf'), viewAs: asked.get('viewAs') }
 }
 
+/** What a page stands on, and whether anything may be changed from there. */
+export type StandingHere = Standing & { readonly writes: boolean }
+
+/** Read once from the address and handed to all: a hundred links ask for it, and each would follow the address by itself. */
+export const StandingContext = createContext<StandingHere>({ asOf: null, viewAs: null, writes: true })
+
 /** What this page stands on. `writes`: whether anything may be changed from here. */
-export function useStanding(): Standing & { readonly writes: boolean } {
+export const useStanding = (): StandingHere => useContext(StandingContext)
+
+/** What the address says the page stands on; for whoever fills the context. */
+export function useStandingOfAddress(): StandingHere {
   const search = useSearch()
   return useMemo(() => {
     const standing = standingIn(search)
