@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { isMissed, lineOf, type Figure } from './figure.ts'
 import { bundle } from './rows/bundle.ts'
 import { document } from './rows/document.ts'
+import { firstView } from './rows/firstView.ts'
 import { fold } from './rows/fold.ts'
 import { served } from './rows/served.ts'
 import { writes } from './rows/writes.ts'
@@ -14,6 +15,7 @@ import { writes } from './rows/writes.ts'
  */
 const rows: Readonly<Record<string, (quick: boolean) => Promise<readonly Figure[]>>> = {
   bundle,
+  firstView,
   document,
   writes,
   served,
