@@ -1,20 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
-import { follow, forget, isFlying, onWaiting, waitingNow, type Waiting as Waits } from '../data/outbox.ts'
+import { useEffect } from 'react'
+import { follow, forget } from '../data/outbox.ts'
 import type { Session } from '../data/queries.ts'
+import { useWaiting } from '../data/useWaiting.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/liveWords.ts'
 import { useWords } from '../words/useWords.ts'
-
-const none: readonly Waits[] = []
 
 /** What waits on this device for the server to answer, and what it refused when it was sent again. Nothing is thrown away unasked. */
 export function Waiting({ session }: { readonly session: Session }) {
   const { page } = useWords()
   const queries = useQueryClient()
-  const waiting = useSyncExternalStore(onWaiting, waitingNow, () => none).filter(
-    ({ person, key }) => person === session.id && !isFlying(key),
-  )
+  const waiting = useWaiting(session.id)
   useEffect(() => follow(session.id, queries, (what) => announce(page.sentAgain(what))), [session.id, queries, page])
   const refused = waiting.filter((each) => each.refused !== undefined)
   const unsent = waiting.length - refused.length

@@ -19,6 +19,7 @@ const inside: Navigation = {
     overview,
     { name: 'commitments', path: paths.commitments },
     { name: 'milestones', path: paths.milestones },
+    { name: 'agencies', path: paths.agencies },
     results,
   ],
   more: [attention, glossary],

@@ -15,6 +15,12 @@ const AttentionPage = lazy(() =>
   import('../screens/attention/AttentionPage.tsx').then((all) => ({ default: all.AttentionPage })),
 )
 const MondayPage = lazy(() => import('../screens/monday/MondayPage.tsx').then((all) => ({ default: all.MondayPage })))
+const AgenciesPage = lazy(() =>
+  import('../screens/agencies/AgenciesPage.tsx').then((all) => ({ default: all.AgenciesPage })),
+)
+const MatrixPage = lazy(() => import('../screens/agencies/MatrixPage.tsx').then((all) => ({ default: all.MatrixPage })))
+const OwedPage = lazy(() => import('../screens/agencies/OwedPage.tsx').then((all) => ({ default: all.OwedPage })))
+const AgencyPage = lazy(() => import('../screens/agencies/AgencyPage.tsx').then((all) => ({ default: all.AgencyPage })))
 const ResultsPage = lazy(() =>
   import('../screens/results/ResultsPage.tsx').then((all) => ({ default: all.ResultsPage })),
 )
@@ -53,6 +59,16 @@ export function Pages() {
           <Route path={paths.monday}>
             <MondayPage />
           </Route>
+          <Route path={paths.agencies}>
+            <AgenciesPage />
+          </Route>
+          <Route path={paths.matrix}>
+            <MatrixPage />
+          </Route>
+          <Route path={paths.owed}>
+            <OwedPage />
+          </Route>
+          <Route path={paths.agency}>{({ id }) => <AgencyPage key={id} id={id} />}</Route>
           <Route path={paths.results}>
             <ResultsPage />
           </Route>

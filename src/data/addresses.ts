@@ -8,6 +8,10 @@ export const paths = {
   milestones: '/milestones',
   attention: '/attention',
   monday: '/monday',
+  agencies: '/agencies',
+  matrix: '/agencies/matrix',
+  owed: '/agencies/owed',
+  agency: '/agencies/:id',
   results: '/results',
   glossary: '/glossary',
 } as const

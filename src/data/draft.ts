@@ -35,6 +35,9 @@ export function useDraft<T extends object>(
   return { draft, change, clear }
 }
 
+/** Is something typed and not saved under this name? Then its form stands open again. */
+export const hasDraft = (name: string): boolean => Object.keys(keptDraft(name)).length > 0
+
 function keptDraft<T>(name: string): Partial<T> {
   try {
     return JSON.parse(sessionStorage.getItem(place(name)) ?? '{}') as Partial<T>

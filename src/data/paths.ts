@@ -7,17 +7,28 @@ import { address, useStanding, type Standing } from './standing.ts'
 /** Which items a list shows; each is a parameter of its address. */
 export interface ItemFilter {
   readonly kind?: 'commitment' | 'milestone' | 'focus-area'
-  /** A status, `on-record` for the public record, `nothing` for an area without anything, or `attention` for all three that need it. */
-  readonly status?: StatusWord | 'on-record' | 'nothing' | 'attention'
+  /** A status, `on-record` for the public record, `nothing` for an area without anything, `attention` for all three that need it, `open` for all that are neither done nor ended. */
+  readonly status?: StatusWord | 'on-record' | 'nothing' | 'attention' | 'open'
   /** The number of a focus area, or `whole`. */
   readonly area?: number | 'whole'
   /** The id of the agency that gives it. */
   readonly agency?: string
+  /** Of the open ones: past the agreed date or expected after it, or with another agency than the one that gives it. */
+  readonly mark?: 'late' | 'elsewhere'
   /** What happened to it since a day. */
   readonly change?: 'delivered' | 'confirmed' | 'reached' | 'later' | 'earlier' | 'unclear' | 'made' | 'ended'
   readonly since?: string
   /** What waits for the reader, or is due next. */
   readonly list?: 'confirm' | 'decision' | 'request' | 'update' | 'next'
+}
+
+/** Which commitments the page of who owes and is owed lists; with none it shows every pair of agencies. */
+export interface OwedFilter {
+  /** The id of the agency that gives. */
+  readonly from?: string
+  /** The id of the agency that receives; `none` where nobody is named. */
+  readonly to?: string
+  readonly show?: 'late' | 'elsewhere'
 }
 
 /** Every link of the dashboard, from a page that stands on a day: it leads to the same day. */
@@ -33,6 +44,10 @@ export function hrefs(standing: Standing) {
     /** @param kind of which concern; all without it */
     attention: (asked: { readonly kind?: string | undefined } = {}) => to(paths.attention, { ...asked }),
     monday: () => to(paths.monday),
+    agencies: () => to(paths.agencies),
+    agency: (id: string) => to(`/agencies/${id}`),
+    matrix: () => to(paths.matrix),
+    owed: (asked: OwedFilter = {}) => to(paths.owed, { ...asked }),
     /** @param base the year that changes are told from */
     results: (asked: { readonly base?: number | undefined } = {}) => to(paths.results, { ...asked }),
     glossary: () => to(paths.glossary),

@@ -134,6 +134,7 @@ function Heading({
     filter.status === undefined ? '' : words.status(filter.status),
     filter.area === undefined ? '' : words.area(String(filter.area)),
     filter.agency === undefined ? '' : words.givenBy(overview.names[filter.agency] ?? ''),
+    filter.mark === undefined ? '' : words.marks[filter.mark],
   ].filter(Boolean)
   return (
     <>

@@ -1,11 +1,14 @@
 import type { ItemFilter } from '../../data/paths.ts'
-import { needsAttention, severity, statusWords, type StatusWord } from '../../domain/rules/words.ts'
+import { isElsewhere } from '../../domain/rules/elsewhere.ts'
+import { isLate } from '../../domain/rules/reason.ts'
+import { isOpen, needsAttention, severity, statusWords, type StatusWord } from '../../domain/rules/words.ts'
 import type { AreaLine } from '../../domain/views/overview.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 
-const statuses: ReadonlySet<string> = new Set([...statusWords, 'on-record', 'nothing', 'attention'])
+const statuses: ReadonlySet<string> = new Set([...statusWords, 'on-record', 'nothing', 'attention', 'open'])
 const kinds = ['commitment', 'milestone', 'focus-area'] as const
 const lists = ['confirm', 'decision', 'request', 'update', 'next'] as const
+const marks = ['late', 'elsewhere'] as const
 const changes = ['delivered', 'confirmed', 'reached', 'later', 'earlier', 'unclear', 'made', 'ended'] as const
 
 /** Reads a filter from an address. What is no filter is left out, and so never hides anything unseen. */
@@ -20,6 +23,7 @@ export function filterIn(search: string): ItemFilter {
   const kind = one('kind', kinds)
   const list = one('list', lists)
   const change = one('change', changes)
+  const mark = one('mark', marks)
   return {
     ...(kind && { kind }),
     ...(list && { list }),
@@ -27,6 +31,7 @@ export function filterIn(search: string): ItemFilter {
     ...(status !== null && statuses.has(status) && { status: status as NonNullable<ItemFilter['status']> }),
     ...(area === 'whole' ? { area } : area !== null && /^\d{1,3}$/.test(area) ? { area: Number(area) } : {}),
     ...(agency && { agency }),
+    ...(mark && { mark }),
     ...(since && { since }),
   }
 }
@@ -43,7 +48,8 @@ export function filtered(items: readonly ItemLine[], filter: ItemFilter, areas: 
           (filter.area === 'whole'
             ? item.focusAreaIds.length === 0
             : areaId != null && item.focusAreaIds.includes(areaId))) &&
-        (filter.agency === undefined || item.givingAgencyId === filter.agency),
+        (filter.agency === undefined || item.givingAgencyId === filter.agency) &&
+        (filter.mark === undefined || isMarked(item, filter.mark)),
     )
     .sort(worstFirst)
 }
@@ -58,8 +64,13 @@ const worstFirst = (one: ItemLine, other: ItemLine): number =>
 
 function fits(word: StatusWord | null, status: NonNullable<ItemFilter['status']>): boolean {
   if (status === 'on-record') return word === null
+  if (status === 'open') return isOpen(word)
   return status === 'attention' ? needsAttention(word) : word === status
 }
+
+/** Of the open ones only: what is finished is neither late nor with anybody. */
+const isMarked = (item: ItemLine, mark: NonNullable<ItemFilter['mark']>): boolean =>
+  isOpen(item.word) && (mark === 'late' ? isLate(item.reasons) : isElsewhere(item.with, item.givingAgencyId))
 
 /** Areas that fit. */
 export const filteredAreas = (areas: readonly AreaLine[], { status }: ItemFilter): readonly AreaLine[] =>

@@ -31,14 +31,17 @@ export function itemsWords({ say, many, d }: English) {
         ? say`${many(count, noun[kind])}.`
         : say`${count} of ${many(total, noun[kind])}: ${filters.join(', ')}.`,
     showAll: 'Show all',
-    status: (status: StatusWord | 'on-record' | 'nothing' | 'attention'): string =>
+    status: (status: StatusWord | 'on-record' | 'nothing' | 'attention' | 'open'): string =>
       status === 'attention'
         ? 'what needs attention'
         : status === 'on-record'
           ? 'on the public record'
           : status === 'nothing'
             ? 'nothing recorded'
-            : statusesInText[status],
+            : status === 'open'
+              ? 'open'
+              : statusesInText[status],
+    marks: { late: 'past its date or expected after it', elsewhere: 'with another agency' },
     area: (area: string): string => (area === 'whole' ? 'whole engagement' : `area ${area}`),
     givenBy: (agency: string): string => `given by ${agency}`,
     changesTitle: (from: string): Sentence => say`Changes since ${d.withYear(from)}`,

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { agencyQuery, type AgencyAnswer } from '../../data/agencies.ts'
+import { useHrefs } from '../../data/paths.ts'
+import { sessionQuery, type Session } from '../../data/queries.ts'
+import { useStanding } from '../../data/standing.ts'
+import { DateText } from '../../ui/DateText.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { useTitle } from '../../ui/useTitle.ts'
+import { useAgencyWords } from '../../words/useAgencyWords.ts'
+import { useWords } from '../../words/useWords.ts'
+import './agencies.css'
+import './agency.css'
+import { ItemLines } from './ItemLines.tsx'
+import { Posts } from './Posts.tsx'
+import { useMaking } from './useMaking.ts'
+import { WhatWaits } from './WhatWaits.tsx'
+
+/** One agency: everything due and asked, answered in its place; then what it promised, what it waits for, and its posts. */
+export function AgencyPage({ id }: { readonly id: string }) {
+  const standing = useStanding()
+  const session = useQuery(sessionQuery).data
+  return (
+    <Panel query={useQuery(agencyQuery(id, standing))} rows={8}>
+      {(page) => session && <Whole page={page} session={session} writes={standing.writes} />}
+    </Panel>
+  )
+}
+
+function Whole({
+  page,
+  session,
+  writes,
+}: {
+  readonly page: AgencyAnswer
+  readonly session: Session
+  readonly writes: boolean
+}) {
+  const words = useAgencyWords()
+  const { viewAs } = useStanding()
+  const making = useMaking(page, session)
+  const { agency } = page
+  const asPartner = session.role === 'partner' || viewAs !== null
+  const waits = {
+    answers: page.toAnswer.length,
+    requests: page.requests.length,
+    confirm: page.toConfirm.length,
+    affirm: page.toAffirm.length,
+    decisions: page.decisions.length,
+  }
+  // What is answered goes on counting here until the page is left, or the title would change under the reader's eyes.
+  const [first] = useState(waits)
+  useTitle(agency.shortName)
+  return (
+    <div className="agency-page">
+      <h1>{asPartner ? agency.name : <Said sentence={words.heading(agency.shortName, first)} />}</h1>
+      {!asPartner && agency.name !== agency.shortName && <p className="quiet">{agency.name}</p>}
+      {asPartner ? (
+        <p className="released-only">
+          <b>{words.releasedOnly}</b>
+        </p>
+      ) : (
+        <WhatWaits page={page} session={session} making={making} writes={writes} />
+      )}
+      <Lists page={page} />
+      <Posts page={page} making={writes ? making : null} />
+    </div>
+  )
+}
+
+/** What it promised and has not finished, what it waits for, what is finished. */
+function Lists({ page }: { readonly page: AgencyAnswer }) {
+  const words = useAgencyWords()
+  const parts = [
+    { title: words.promised, lines: page.promised, other: 'receiver' },
+    { title: words.receiving, lines: page.receiving, other: 'giver' },
+    { title: words.finished, lines: page.finished, other: 'receiver' },
+  ] as const
+  return (
+    <>
+      {parts.map(({ title, lines, other }, place) => (
+        <section key={title} className="agency-part" aria-labelledby={`part-${place}`}>
+          <h2 id={`part-${place}`}>
+            {title} <span className="count quiet">{lines.length}</span>
+          </h2>
+          {lines.length === 0 ? (
+            <p className="quiet">{words.nothingHere}</p>
+          ) : (
+            <ItemLines caption={title} lines={lines} page={page} other={other} />
+          )}
+          {other === 'giver' && <Asking page={page} />}
+        </section>
+      ))}
+      <Decisions page={page} />
+    </>
+  )
+}
+
+/** Requests of this agency that others have not answered. */
+function Asking({ page }: { readonly page: AgencyAnswer }) {
+  const words = useAgencyWords()
+  const to = useHrefs()
+  if (page.asking.length === 0) return null
+  return (
+    <>
+      <h3>{words.asking}</h3>
+      <ul className="agency-asks">
+        {page.asking.map((request) => (
+          <li key={request.id} data-record={request.id}>
+            <Link href={to.record('request', request.id)}>{request.what}</Link>{' '}
+            <span className="quiet">
+              <Said sentence={words.askedOf(page.names[request.toAgencyId] ?? '', request.askedOn, request.days)} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Decisions({ page }: { readonly page: AgencyAnswer }) {
+  const words = useAgencyWords()
+  const { date } = useWords()
+  const to = useHrefs()
+  if (page.decisions.length === 0) return null
+  return (
+    <section className="agency-part" aria-labelledby="decisions">
+      <h2 id="decisions">
+        {words.decisions} <span className="count quiet">{page.decisions.length}</span>
+      </h2>
+      <ul className="agency-asks">
+        {page.decisions.map((decision) => (
+          <li key={decision.id} data-record={decision.id}>
+            <Link href={to.record('decision', decision.id)}>{decision.title.en}</Link>{' '}
+            {decision.wantedBy && (
+              <span className="quiet">
+                {words.by} <DateText date={date.aloneWithYear(decision.wantedBy)} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

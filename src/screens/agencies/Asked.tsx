@@ -1,0 +1,126 @@
+import { useId, useState, type ReactNode } from 'react'
+import { acts, useAct, type Act } from '../../data/acts.ts'
+import { forget, type Posted } from '../../data/outbox.ts'
+import { announce } from '../../ui/liveWords.ts'
+import { Link } from '../../ui/Link.tsx'
+import { useActWords } from '../../words/useActWords.ts'
+import { useAgencyWords } from '../../words/useAgencyWords.ts'
+import type { Sentence } from '../../words/sentence.ts'
+import { DoneLine } from './DoneLine.tsx'
+import type { Done } from './kept.ts'
+import type { WaitingAnswer } from './waitingAnswer.ts'
+
+/** What the controls of something asked can do. */
+export interface Reply {
+  /** Sends an act at once; `said` is what stands here afterwards. */
+  readonly send: (act: Act, said: Sentence) => void
+  /** A form was sent by itself. */
+  readonly sent: (said: Sentence) => (posted: Posted<unknown>) => void
+  readonly isSending: boolean
+  /** The focus belongs to the first control: an answer was taken back just now. */
+  readonly isBack: boolean
+}
+
+/**
+ * One thing that is asked, answered in its place: what it is about, then the controls, then what was answered. An answer
+ * that the server did not take yet waits here, says so, and can be taken back; so does one that was saved.
+ */
+export function Asked({
+  id,
+  place,
+  handle,
+  href,
+  title,
+  meta,
+  done,
+  waits,
+  waitsSaid,
+  onDone,
+  onBack,
+  children,
+}: {
+  readonly id: string
+  /** What stands above the title: which of how many. */
+  readonly place: ReactNode
+  readonly handle?: string | undefined
+  readonly href: string
+  readonly title: string
+  readonly meta: ReactNode
+  readonly done: Done | null
+  readonly waits: WaitingAnswer | undefined
+  readonly waitsSaid: Sentence
+  readonly onDone: (done: Done) => void
+  /** Taken back; `waited` where it had not been sent, with what was typed. */
+  readonly onBack: (waited: WaitingAnswer | null) => void
+  readonly children: (reply: Reply) => ReactNode
+}) {
+  const words = useAgencyWords()
+  const { notAnswered } = useActWords()
+  const heading = useId()
+  const act = useAct()
+  /** Who answered on this visit is led along; nobody else's focus is moved. */
+  const [moved, setMoved] = useState<'on' | 'back' | null>(null)
+  const sent = (said: Sentence) => (posted: Posted<unknown>) => {
+    setMoved('on')
+    announce(posted.waits ? notAnswered : words.saved)
+    if (!posted.waits) onDone({ said, entryId: posted.entryId })
+  }
+  const undo = (entryId: string) =>
+    act.mutate(acts.undo(words.toWait(words.undo, title), entryId), {
+      onSuccess: (posted) => {
+        announce(posted.waits ? notAnswered : words.undone)
+        setMoved('back')
+        onBack(null)
+      },
+    })
+  const takeBack = (waited: WaitingAnswer) => {
+    forget(waited.waiting.key)
+    setMoved('back')
+    onBack(waited)
+  }
+  const entryId = done?.entryId ?? null
+  return (
+    <article className="asked" data-record={id} aria-labelledby={heading}>
+      <p className="asked-place quiet date">
+        {place}
+        {handle !== undefined && (
+          <>
+            {' · '}
+            <Link href={href}>{handle}</Link>
+          </>
+        )}
+      </p>
+      <h2 id={heading}>{handle === undefined ? <Link href={href}>{title}</Link> : title}</h2>
+      <div className="asked-meta">{meta}</div>
+      {waits ? (
+        <DoneLine
+          said={waitsSaid}
+          state={waits.waiting.refused === undefined ? words.waits : words.refused(waits.waiting.refused)}
+          back={words.change}
+          isNew={moved === 'on'}
+          onBack={() => takeBack(waits)}
+        />
+      ) : done ? (
+        <DoneLine
+          said={done.said}
+          state={words.saved}
+          back={words.undo}
+          isNew={moved === 'on'}
+          onBack={entryId === null ? undefined : () => undo(entryId)}
+        />
+      ) : (
+        children({
+          send: (each, said) => act.mutate(each, { onSuccess: sent(said) }),
+          sent,
+          isSending: act.isPending,
+          isBack: moved === 'back',
+        })
+      )}
+      {act.error && (
+        <p className="notice" role="alert">
+          {act.error.message}
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef, useState } from 'react'
+import { ActSheet } from '../../acts/ActSheet.tsx'
+import type { Making } from '../../acts/form.ts'
+import { formOf } from '../../acts/forms.ts'
+import { acts } from '../../data/acts.ts'
+import type { AgencyAnswer } from '../../data/agencies.ts'
+import { useHrefs } from '../../data/paths.ts'
+import type { ItemLine } from '../../domain/views/itemLine.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useAgencyWords } from '../../words/useAgencyWords.ts'
+import { Asked, type Reply } from './Asked.tsx'
+import { ItemMeta } from './ItemMeta.tsx'
+import type { Keeping } from './kept.ts'
+import type { WaitingAnswer } from './waitingAnswer.ts'
+
+/** A delivery this agency received: confirmed at a press, or returned with one line. */
+export function Delivery({
+  line,
+  place,
+  page,
+  making,
+  keeping,
+  waits,
+}: {
+  readonly line: ItemLine
+  readonly place: string
+  readonly page: AgencyAnswer
+  readonly making: Making
+  readonly keeping: Keeping<ItemLine>
+  readonly waits: WaitingAnswer | undefined
+}) {
+  const words = useAgencyWords()
+  const to = useHrefs()
+  const [returns, setReturns] = useState(false)
+  const [typed, setTyped] = useState('')
+  const refusal = page.acts[line.id]?.confirm
+  const seen = { id: line.id, kind: line.kind, tag: page.tags[line.id] ?? '' }
+  const form = formOf('return', { ...making, title: line.title })!
+  return (
+    <Asked
+      id={line.id}
+      place={place}
+      handle={line.handle}
+      href={to.record(line.kind, line.id)}
+      title={line.title}
+      meta={<ItemMeta line={line} page={page} from />}
+      done={keeping.doneOf(line.id)}
+      waits={waits}
+      waitsSaid={waits?.answer === 'returned' ? words.returned : words.confirmed}
+      onDone={(done) => {
+        setReturns(false)
+        keeping.keep(line, done)
+      }}
+      onBack={(waited) => {
+        keeping.keep(line, null)
+        setReturns(waited?.answer === 'returned')
+        setTyped(waited?.values['reason'] ?? '')
+      }}
+    >
+      {(reply) =>
+        typeof refusal === 'string' ? (
+          <p className="quiet">{refusal}</p>
+        ) : refusal === undefined ? null : returns ? (
+          <ActSheet
+            name={`return ${seen.tag}`}
+            form={{ ...form, start: { reason: typed } }}
+            seen={seen}
+            nameOf={(id) => (id === null ? '' : (page.names[id] ?? ''))}
+            save={words.return}
+            look="outlined"
+            onDone={reply.sent(words.returned)}
+            onCancel={() => setReturns(false)}
+          />
+        ) : (
+          <TwoButtons
+            reply={reply}
+            onConfirm={() =>
+              reply.send(acts.stage(words.toWait(words.confirm, line.title), seen, 'confirmed'), words.confirmed)
+            }
+            onReturn={() => {
+              keeping.keep(line, null)
+              setReturns(true)
+            }}
+          />
+        )
+      }
+    </Asked>
+  )
+}
+
+function TwoButtons({
+  reply,
+  onConfirm,
+  onReturn,
+}: {
+  readonly reply: Reply
+  readonly onConfirm: () => void
+  readonly onReturn: () => void
+}) {
+  const words = useAgencyWords()
+  const first = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (reply.isBack) first.current?.querySelector('button')?.focus()
+  }, [reply.isBack])
+  return (
+    <span className="buttons two-buttons" ref={first}>
+      <Button large disabled={reply.isSending} onClick={onConfirm}>
+        {words.confirm}
+      </Button>
+      <Button large disabled={reply.isSending} onClick={onReturn}>
+        {words.return}
+      </Button>
+    </span>
+  )
+}
+
+/** A delivery that others entered in this agency's name: it says that it was so. */
+export function Affirmation({
+  line,
+  place,
+  page,
+  keeping,
+  waits,
+}: {
+  readonly line: ItemLine
+  readonly place: string
+  readonly page: AgencyAnswer
+  readonly keeping: Keeping<ItemLine>
+  readonly waits: WaitingAnswer | undefined
+}) {
+  const words = useAgencyWords()
+  const to = useHrefs()
+  const refusal = page.acts[line.id]?.affirm
+  const seen = { id: line.id, kind: line.kind, tag: page.tags[line.id] ?? '' }
+  return (
+    <Asked
+      id={line.id}
+      place={place}
+      handle={line.handle}
+      href={to.record(line.kind, line.id)}
+      title={line.title}
+      meta={<ItemMeta line={line} page={page} />}
+      done={keeping.doneOf(line.id)}
+      waits={waits}
+      waitsSaid={words.affirmed}
+      onDone={(done) => keeping.keep(line, done)}
+      onBack={() => keeping.keep(line, null)}
+    >
+      {(reply) =>
+        typeof refusal === 'string' ? (
+          <p className="quiet">{refusal}</p>
+        ) : (
+          refusal === null && (
+            <p className="buttons">
+              <Button
+                large
+                disabled={reply.isSending}
+                onClick={() => reply.send(acts.affirm(words.toWait(words.affirm, line.title), seen), words.affirmed)}
+              >
+                {words.affirm}
+              </Button>
+            </p>
+          )
+        )
+      }
+    </Asked>
+  )
+}

@@ -1,0 +1,96 @@
+import type { AgencyAnswer } from '../../data/agencies.ts'
+import { useHrefs } from '../../data/paths.ts'
+import { isCounted } from '../../domain/rules/reason.ts'
+import type { ItemLine } from '../../domain/views/itemLine.ts'
+import { DateText } from '../../ui/DateText.tsx'
+import { Dash } from '../../ui/Dash.tsx'
+import { Link } from '../../ui/Link.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { StatusWord } from '../../ui/StatusWord.tsx'
+import { Head, Table } from '../../ui/Table.tsx'
+import { capital } from '../../words/sentence.ts'
+import { useAgencyWords } from '../../words/useAgencyWords.ts'
+import { useWords } from '../../words/useWords.ts'
+
+/** Items of one agency: status, what and why, whom it is for or from, its dates, its source. On a phone each is a few lines. */
+export function ItemLines({
+  caption,
+  lines,
+  page,
+  other,
+}: {
+  readonly caption: string
+  readonly lines: readonly ItemLine[]
+  readonly page: AgencyAnswer
+  /** The agency at the other end: who receives it, or who gives it. */
+  readonly other: 'receiver' | 'giver'
+}) {
+  const { heads } = useAgencyWords()
+  return (
+    <Table caption={caption} className="agency-lines">
+      <thead>
+        <tr>
+          <Head>{heads.status}</Head>
+          <Head>{heads.item}</Head>
+          <Head>{other === 'receiver' ? heads.for : heads.from}</Head>
+          <Head number>{heads.due}</Head>
+          <Head number>{heads.expected}</Head>
+          <Head>{heads.source}</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.id} line={line} page={page} other={other} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Row({
+  line,
+  page,
+  other,
+}: {
+  readonly line: ItemLine
+  readonly page: AgencyAnswer
+  readonly other: 'receiver' | 'giver'
+}) {
+  const { heads, onRecord } = useAgencyWords()
+  const { statuses, reasons, date, none, sourceKind } = useWords()
+  const to = useHrefs()
+  const name = (id: string | null) => (id === null ? '' : (page.names[id] ?? ''))
+  const sentences = reasons(name)
+  const reason = line.reasons.find(isCounted)
+  const note = line.notes[0]
+  const later = line.finished ?? (line.expected?.on === line.due?.on ? null : line.expected)
+  return (
+    <tr data-record={line.id}>
+      <td className="together">
+        {line.word ? (
+          <StatusWord mark={line.word} word={statuses[line.word]} />
+        ) : (
+          <span className="quiet">{onRecord}</span>
+        )}
+      </td>
+      <th scope="row" className="words">
+        <Link href={to.record(line.kind, line.id)}>{line.title}</Link>
+        {(reason ?? note) && (
+          <span className="second-line quiet">
+            <Said sentence={capital(reason ? sentences.reason(reason) : note ? sentences.note(note) : [])} />
+          </span>
+        )}
+      </th>
+      <td className="words" data-head={other === 'receiver' ? heads.for : heads.from}>
+        {name(other === 'receiver' ? line.receivingAgencyId : line.givingAgencyId) || <Dash spoken={none} />}
+      </td>
+      <td className="number" data-head={heads.due}>
+        {line.due ? <DateText date={date.aloneWithYear(line.due)} /> : <Dash spoken={none} />}
+      </td>
+      <td className="number" data-head={heads.expected}>
+        {later ? <DateText date={date.aloneWithYear(later)} /> : <Dash spoken={none} />}
+      </td>
+      <td className="words quiet">{sourceKind(line.provenance)}</td>
+    </tr>
+  )
+}
