@@ -7,7 +7,7 @@ import { mayPropose, mayRelease, type Person } from '../domain/rules/permissions
 import { notPermitted } from '../domain/rules/refused.ts'
 import { judgeAll, type Judged } from '../domain/rules/rollUp.ts'
 import { agencies } from '../domain/views/agencies.ts'
-import { widens } from '../domain/rules/sight.ts'
+import { viewerName, widens } from '../domain/rules/sight.ts'
 import { agency } from '../domain/views/agency.ts'
 import { area } from '../domain/views/area.ts'
 import { concernsPage } from '../domain/views/attention.ts'
@@ -26,7 +26,7 @@ import { results } from '../domain/views/results.ts'
 import { since } from '../domain/views/since.ts'
 import { texts } from '../domain/views/texts.ts'
 import { threeYears } from '../domain/views/threeYears.ts'
-import { answer, stateAsked, type Asking } from './context.ts'
+import { answer, classOf, stateAsked, type Asking } from './context.ts'
 import { wrongParameter } from './parameters.ts'
 import { missing, ProblemError } from './problem.ts'
 
@@ -110,7 +110,7 @@ export function readView(asking: Asking): Response {
     projection,
     today,
     query: asking.url.searchParams,
-    person: asking.session,
+    person: personAsked(asking),
     present: { projection: asking.sight.current(), today: engine.today },
     sightOf: (audience) => engine.sight({ audience, agencyId: null }),
     state: () => engine.feed(asking.viewer).current(engine.today).etag,
@@ -122,6 +122,13 @@ export function readView(asking: Asking): Response {
   const made = { text, tag: engine.digest(text).slice(0, 32) }
   engine.answers.keep(engine.log.seq, readBy, made)
   return answer(asking, undefined, made)
+}
+
+/** Who looks: whoever looks as a wider audience is offered what that audience is. */
+function personAsked({ session, viewer }: Asking): Person {
+  return viewerName(viewer) === viewerName(classOf(session))
+    ? session
+    : { account: session.account, role: 'partner', agencyId: null, postId: null }
 }
 
 function fromDay(query: URLSearchParams, today: string): string {
