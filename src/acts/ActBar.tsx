@@ -125,11 +125,14 @@ const rest: readonly ActName[] = [
   'ask',
   'set-aside',
   'wait',
+  'edit',
   'release',
   'propose',
+  'decline',
   'withdraw',
   'lapse',
   'remove',
+  'seal',
 ]
 
 /** Acts without a form: one press, and undo. */
@@ -143,8 +146,8 @@ function pressedAct(name: ActName, what: string, seen: Seen, today: string): Act
       return acts.stage(what, seen, 'under-way')
     case 'affirm':
       return acts.affirm(what, seen)
-    case 'approve':
-      return acts.approve(what, seen, 'approved')
+    case 'decline':
+      return acts.approve(what, seen, 'declined')
     case 'chase':
       return acts.chase(what, seen, today)
     default:

@@ -3,7 +3,7 @@ import type { Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ActSheet } from './ActSheet.tsx'
-import type { ActForm } from './form.ts'
+import type { ActForm, Values } from './form.ts'
 
 /** The form of one act over the page. */
 export function ActDialog({
@@ -21,6 +21,10 @@ export function ActDialog({
   readonly form: ActForm
   readonly seen: Seen
   readonly nameOf: (agencyId: string | null) => string
+  /** What the button says, where it says more than that it saves. */
+  readonly save?: string | undefined
+  /** What is to be read before it is done. */
+  readonly before?: ((values: Values) => ReactNode) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   readonly onClose: () => void
 }) {

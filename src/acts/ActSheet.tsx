@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useAct, type Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { ApiError, read } from '../data/client.ts'
@@ -20,6 +20,7 @@ export function ActSheet({
   nameOf,
   save,
   look = 'filled',
+  before,
   onDone,
   onCancel,
 }: {
@@ -31,6 +32,8 @@ export function ActSheet({
   /** What the button says, where it says more than that it saves. */
   readonly save?: string | undefined
   readonly look?: 'filled' | 'outlined'
+  /** What is to be read before it is done. */
+  readonly before?: ((values: Values) => ReactNode) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   /** Absent: there is nothing to go back to, the form simply stands there. */
   readonly onCancel?: (() => void) | undefined
@@ -65,7 +68,7 @@ export function ActSheet({
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const missing = missingIn(form.fields, draft)
+    const missing = { ...form.wrong?.(draft), ...missingIn(form.fields, draft) }
     setWrong(missing)
     if (Object.keys(missing).length === 0) void send(draft, base)
     else focusFirst(missing, form, sheet.current)
@@ -78,6 +81,7 @@ export function ActSheet({
   return (
     <form className="stacked act" ref={sheet} onSubmit={submit} noValidate>
       {form.hint && <p className="quiet">{form.hint}</p>}
+      {before?.(draft)}
       {fields.map((spec) => (
         <FormField
           key={spec.name}

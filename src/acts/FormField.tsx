@@ -1,6 +1,8 @@
 import { Field } from '../ui/Field.tsx'
 import type { FieldSpec } from './form.ts'
 
+const inputTypes: Readonly<Partial<Record<FieldSpec['as'], string>>> = { day: 'date', link: 'url', number: 'number' }
+
 /** One field of an act's form, as its kind asks for. */
 export function FormField({
   spec,
@@ -37,7 +39,7 @@ export function FormField({
       ) : (
         <input
           name={spec.name}
-          type={spec.as === 'day' ? 'date' : spec.as === 'link' ? 'url' : 'text'}
+          type={inputTypes[spec.as] ?? 'text'}
           maxLength={spec.as === 'line' ? 300 : 2000}
           autoComplete="off"
           value={value}

@@ -4,12 +4,18 @@ import type { Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { agenciesQuery, postsQuery, sessionQuery } from '../data/queries.ts'
 import { useStanding } from '../data/standing.ts'
+import type { Audience } from '../domain/records/audience.ts'
+import type { AnyRecord } from '../domain/records/registry.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
 import type { RecordPage } from '../domain/views/record.ts'
 import { useActWords } from '../words/useActWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { ActDialog } from './ActDialog.tsx'
+import { EditDialog } from './EditDialog.tsx'
+import type { Making, Values } from './form.ts'
 import { formOf } from './forms.ts'
+import { ReleasePreview } from './ReleasePreview.tsx'
+import { SealDialog } from './SealDialog.tsx'
 
 /** The dialog of one act, with what its form is made from. */
 export function OpenForm({
@@ -37,19 +43,23 @@ export function OpenForm({
   const agencies = useQuery(agenciesQuery(standing)).data?.items
   const posts = useQuery(postsQuery(standing)).data?.items
   if (!session || !agencies || !posts) return null
-  const form = formOf(act, { page, session, title, today: page.today, agencies, posts, words, all })
-  if (!form) return null
   const nameOf = (id: string | null) => agencies.find((agency) => agency.id === id)?.shortName ?? ''
-  return (
-    <ActDialog
-      name={`${act} ${seen.id}`}
-      of={`${title} (${page.record.handle})`}
-      above={above}
-      form={form}
-      seen={seen}
-      nameOf={nameOf}
-      onDone={onDone}
-      onClose={onClose}
-    />
-  )
+  const making: Making = { page, session, title, today: page.today, agencies, posts, words, all }
+  const { record } = page
+  const dialog = { of: `${title} (${record.handle})`, above, seen, nameOf, onDone, onClose }
+  if (act === 'seal') return <SealDialog title={title} {...dialog} />
+  if (act === 'edit' && record.kind === 'commitment')
+    return <EditDialog making={making} commitment={record} {...dialog} />
+  const form = formOf(act, making)
+  if (!form) return null
+  return <ActDialog name={`${act} ${seen.id}`} form={form} before={toBeRead(act, record)} {...dialog} />
+}
+
+/** A wider audience is let in by whoever has read what it will read. */
+function toBeRead(act: ActName, record: AnyRecord): ((values: Values) => ReactNode) | undefined {
+  if (act === 'release' || act === 'propose')
+    return (values) => values['to'] && <ReleasePreview id={record.id} to={values['to'] as Audience} />
+  if (act === 'approve' && record.kind === 'release')
+    return () => <ReleasePreview id={record.subjectId} to={record.to} />
+  return undefined
 }

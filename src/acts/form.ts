@@ -12,7 +12,7 @@ export interface FieldSpec {
   readonly name: string
   readonly label: string
   /** `choice`: a few answers side by side; `select`: one of many; `line` and `words`: free text. */
-  readonly as: 'line' | 'words' | 'day' | 'choice' | 'select' | 'link'
+  readonly as: 'line' | 'words' | 'day' | 'choice' | 'select' | 'link' | 'number'
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   /** The leaf of the record that this field fills, by which the server names it when something is wrong. */
   readonly leaf: string
@@ -31,6 +31,8 @@ export interface ActForm {
   readonly hint?: string
   readonly fields: readonly FieldSpec[]
   readonly start: Values
+  /** What else is wrong with it before it is sent, by the name of the field. */
+  readonly wrong?: (values: Values) => Readonly<Record<string, string>>
   readonly toAct: (values: Values, seen: Seen) => Act
 }
 

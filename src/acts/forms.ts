@@ -1,9 +1,11 @@
 import { acts } from '../data/acts.ts'
 import type { Cause } from '../domain/log/entry.ts'
+import type { Audience } from '../domain/records/audience.ts'
 import { isCounted } from '../domain/rules/reason.ts'
+import { widens } from '../domain/rules/sight.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
 import { plain } from '../words/sentence.ts'
-import type { ActForm, Making } from './form.ts'
+import type { ActForm, FieldSpec, Making } from './form.ts'
 import { causeField, dayField, reasonField, text, told } from './formFields.ts'
 import { handOverForm } from './handOverForm.ts'
 import { logCallForm } from './logCallForm.ts'
@@ -195,31 +197,37 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
   }),
   release: (making) => ({
     title: making.words.names.release,
-    hint: making.words.releaseHint,
-    fields: [reasonField(making)],
-    start: {},
-    toAct: (values, seen) => acts.release(told(making, 'release'), seen, 'partners', text(values, 'reason')),
+    fields: [audienceField(making), reasonField(making)],
+    start: { to: wider(making)[0] ?? '' },
+    toAct: (values, seen) => acts.release(told(making, 'release'), seen, text(values, 'to'), text(values, 'reason')),
   }),
   propose: (making) => ({
     title: making.words.names.propose,
     hint: making.words.proposeHint,
-    fields: [
-      {
-        name: 'to',
-        label: making.words.fields.audience,
-        as: 'select',
-        options: [
-          { value: 'agencies', label: making.all.audiences.agencies },
-          { value: 'partners', label: making.all.audiences.partners },
-        ],
-        leaf: 'to',
-        needed: making.words.needed,
-      },
-    ],
-    start: { to: 'agencies' },
+    fields: [audienceField(making)],
+    start: { to: wider(making)[0] ?? '' },
     toAct: (values, seen) => acts.propose(told(making, 'propose'), seen.id, text(values, 'to')),
   }),
+  approve: (making) => ({
+    title: making.words.names.approve,
+    fields: [],
+    start: {},
+    toAct: (_values, seen) => acts.approve(told(making, 'approve'), seen, 'approved'),
+  }),
 }
+
+/** The audiences that would let somebody in who is out now, nearest first. */
+const wider = ({ page: { record } }: Making): readonly Audience[] =>
+  (['agencies', 'partners', 'public'] as const).filter((to) => record !== undefined && widens(record, { audience: to }))
+
+const audienceField = (making: Making): FieldSpec => ({
+  name: 'to',
+  label: making.words.fields.audience,
+  as: 'select',
+  options: wider(making).map((value) => ({ value, label: making.all.audiences[value] })),
+  leaf: 'to',
+  needed: making.words.needed,
+})
 
 function reasonText({ all, page }: Making, reason: NonNullable<Making['page']['line']>['reasons'][number]): string {
   const sentence = all.reasons((id) => (id === null ? '' : (page.names[id] ?? '')))

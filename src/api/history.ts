@@ -1,5 +1,5 @@
 import type { Kind } from '../domain/records/kind.ts'
-import { sealedText } from '../domain/log/fold.ts'
+import { sealedText } from '../domain/log/sealedText.ts'
 import { entrySeen, historyOf, type SeenEntry } from '../domain/log/seen.ts'
 import { admits } from '../domain/rules/sight.ts'
 import { answer, stateAsked, type Asking } from './context.ts'

@@ -172,6 +172,20 @@ export const acts = {
       ],
     }),
   create: (what: string, kind: Kind, body: Readonly<Record<string, unknown>>): Act => making(what, kind, body),
+  edit: (what: string, seen: Seen, patch: Readonly<Record<string, unknown>>, reason: string): Act =>
+    changing(what, seen, patch, { reason }),
+  /** Hides a text at once, wherever it stands; `text` names the leaf, or the reason of the entry. */
+  seal: (
+    what: string,
+    entryId: string,
+    text: 'reason' | { readonly recordId: string; readonly leaf: string },
+    reason: string,
+  ): Act => ({ what, writing: { method: 'POST', path: `/api/changes/${entryId}/seal`, body: { text, reason } } }),
+  /** @param entryId the entry that sealed it */
+  erase: (what: string, entryId: string): Act => ({
+    what,
+    writing: { method: 'POST', path: `/api/changes/${entryId}/erase`, body: {} },
+  }),
   undo: (what: string, entryId: string): Act => ({
     what,
     writing: { method: 'POST', path: `/api/changes/${entryId}/undo`, body: {} },

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
 import type { SeenEntry } from '../domain/log/seen.ts'
 import type { Agency } from '../domain/records/agency.ts'
+import type { FocusArea } from '../domain/records/focusArea.ts'
 import type { Post } from '../domain/records/post.ts'
 import type { Concerns } from '../domain/views/attention.ts'
 import type { Area } from '../domain/views/area.ts'
@@ -9,7 +10,9 @@ import type { Monday } from '../domain/views/monday.ts'
 import type { NextLine } from '../domain/views/nextNinetyDays.ts'
 import type { Overview } from '../domain/views/overview.ts'
 import type { RecordPage } from '../domain/views/record.ts'
+import type { ReleasePreview } from '../domain/views/release.ts'
 import type { Since } from '../domain/views/since.ts'
+import type { Texts } from '../domain/views/texts.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { ApiError, read } from './client.ts'
 import { address, useStanding, type Standing } from './standing.ts'
@@ -127,6 +130,12 @@ export const agenciesQuery = (standing: Standing) =>
     queryFn: () => read<List<Agency>>(address('/api/agencies', standing, { limit: 500 })),
   })
 
+export const focusAreasQuery = (standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'focus-areas', standing.asOf, standing.viewAs],
+    queryFn: () => read<List<FocusArea>>(address('/api/focus-areas', standing, { limit: 100 })),
+  })
+
 /** The points of contact. */
 export const postsQuery = (standing: Standing) =>
   queryOptions({
@@ -143,6 +152,21 @@ export const recordPageQuery = (id: string, standing: Standing) =>
     queryFn: () => read<RecordAnswer>(address('/api/views/record', standing, { id })),
   })
 
+/** The free texts of a record and of what hangs on it, each with the entry that a seal of it names. */
+export const textsQuery = (id: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'texts', id, standing.asOf, standing.viewAs],
+    queryFn: () => read<Texts>(address('/api/views/texts', standing, { id })),
+  })
+
+/** A record as a wider audience would read it: read when it is asked for, and not again once it has been released. */
+export const releaseQuery = (id: string, to: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['release', id, to, standing.asOf, standing.viewAs],
+    gcTime: 0,
+    queryFn: () => read<ReleasePreview>(address('/api/views/release', standing, { id, to })),
+  })
+
 /** One entry of a history, with its line of reason as far as the reader may read it. */
 export type HistoryEntry = SeenEntry & { readonly reason: string | null }
 
@@ -156,6 +180,22 @@ export const historyPagesQuery = (path: string, id: string, standing: Standing) 
       read<HistoryPage>(address(`/api/${path}/${id}/history`, standing, { cursor: pageParam })),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+  })
+
+/** Every reason that was given with an entry on a record, newest first. */
+export const reasonsQuery = (path: string, id: string, standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', path, id, 'reasons', standing.asOf, standing.viewAs],
+    queryFn: async () => {
+      const entries: HistoryEntry[] = []
+      let cursor: string | null = null
+      do {
+        const page: HistoryPage = await read(address(`/api/${path}/${id}/history`, standing, { cursor }))
+        entries.push(...page.items)
+        cursor = page.next
+      } while (cursor !== null)
+      return entries.flatMap(({ id: entryId, at, reason }) => (reason === null ? [] : [{ entryId, at, reason }]))
+    },
   })
 
 /** The overview of what this page stands on. */

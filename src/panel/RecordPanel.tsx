@@ -10,7 +10,9 @@ import { Facts } from './Facts.tsx'
 import { PagedHistory, useHistoryPages } from './PagedHistory.tsx'
 import { People } from './People.tsx'
 import { Proofs } from './Proofs.tsx'
+import { Releases } from './Releases.tsx'
 import { Requests } from './Requests.tsx'
+import { Sealed } from './Sealed.tsx'
 import { Section } from './Section.tsx'
 import { StatusReasons } from './StatusReasons.tsx'
 import { UpdateList } from './UpdateList.tsx'
@@ -35,6 +37,7 @@ export function RecordPanel({ page }: { readonly page: RecordAnswer }) {
     <>
       {standing.writes && <ActBar page={page} title={titleOf(record)} />}
       <StatusReasons page={page} />
+      <Sealed page={page} title={titleOf(record)} reasonOf={(id) => entryOf(id)?.reason ?? null} />
       {line && <Dates page={page} entryOf={entryOf} nameOf={nameOf} />}
       {!line && <Facts page={page} nameOf={nameOf} />}
       {line && line.word !== null && (
@@ -48,6 +51,7 @@ export function RecordPanel({ page }: { readonly page: RecordAnswer }) {
           <Requests page={page} />
         </>
       )}
+      <Releases page={page} />
       <Links page={page} />
       <People page={page} />
       <PagedHistory pages={history} recordId={record.id} kind={record.kind} today={page.today} nameOf={nameOf} />

@@ -2,14 +2,12 @@ import type { Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
 import { registry } from '../records/registry.ts'
 import type { Json } from './canonical.ts'
+import { sealedText } from './sealedText.ts'
 import type { Actor, ChangePart, Entry, PartRef, SealPart, TextPart, Verb } from './entry.ts'
 import { Draft } from './draft.ts'
 import { Histories, type History, type Mark } from './histories.ts'
 import { IdNumbers } from './idNumbers.ts'
 import { asSet, leafOf, sameValue, withLeaf, without } from './leaves.ts'
-
-/** What stands where a text was sealed. */
-export const sealedText = 'Text sealed'
 
 /** What is known of an entry without asking the ledger. Its reason and old texts are read from there. */
 export interface EntryHead {

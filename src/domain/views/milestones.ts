@@ -83,7 +83,7 @@ export function milestones(
   const inside = projection.viewer.audience === 'agencies'
   const courses = plannedMilestones(projection).flatMap((each) => trendOf(each, projection, today) ?? [])
   const courseOf = new Map(courses.map((course) => [course.id, course]))
-    const followers = followersOf(projection)
+  const followers = followersOf(projection)
   const lines = judged.flatMap((each): MilestoneLine[] => {
     const { item, status } = each
     if (item.kind !== 'milestone') return []

@@ -17,6 +17,7 @@ import { heldBy, type Held } from '../rules/withWhom.ts'
 import { actsOn, type Acts } from './actsOn.ts'
 import { givenOf, type Given } from './given.ts'
 import { itemLine, type ItemLine } from './itemLine.ts'
+import { sealedTexts, type SealedText } from './texts.ts'
 
 /** A record that a reason of another rests on. */
 export interface FactElsewhere {
@@ -45,6 +46,8 @@ export interface RecordPage {
   readonly releases: readonly Release[]
   /** What its reasons rest on that stands elsewhere: another item, or what was said of one. */
   readonly factsElsewhere: readonly FactElsewhere[]
+  /** Texts of it that were sealed. */
+  readonly sealed: readonly SealedText[]
   /** Milestones that rest on it or follow it. */
   readonly restedOnBy: readonly { readonly id: Id; readonly title: string }[]
   /** What the reader may do with it, and why not. */
@@ -91,6 +94,7 @@ export function record(projection: Projection, id: Id, today: string, person: Pe
     setAsides,
     releases: projection.about('release', id),
     factsElsewhere: factsElsewhere(line, id, projection),
+    sealed: sealedTexts(projection, id, person),
     restedOnBy,
     acts: actsOn(found, person, projection),
     names: namesOf(named, projection),

@@ -1,8 +1,7 @@
-import { hangingKinds } from '../records/registry.ts'
 import type { Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
-import { registry } from '../records/registry.ts'
-import { sealedText } from '../log/fold.ts'
+import { hangingKinds, registry } from '../records/registry.ts'
+import { sealedText } from '../log/sealedText.ts'
 import type { History } from '../log/histories.ts'
 import { leafOf } from '../log/leaves.ts'
 import { changeSeen } from '../log/seen.ts'
@@ -47,18 +46,26 @@ export interface Texts {
  * proofs, requests and whatever else hangs on it. Undefined where this class sees no such record.
  */
 export function texts(projection: Projection, id: Id, person: Person): Texts | undefined {
-  const found = projection.get(id)
-  if (!found) return undefined
-  const { sight, seq } = projection
-  const hanging = hangingKinds.flatMap((kind) => projection.sight.log.histories.about(kind, id))
-  const histories = [sight.log.history(id)!, ...hanging]
-  const newestFirst = <T extends { readonly at: string }>(all: T[]) =>
-    all.sort((one, other) => (one.at > other.at ? -1 : 1))
-  return {
-    texts: newestFirst(histories.flatMap((history) => [...textsOf(projection, history)])),
-    sealed: newestFirst(histories.flatMap((history) => sealedOf(projection, history, person, seq))),
-  }
+  if (!projection.get(id)) return undefined
+  const found = historiesOf(projection, id).flatMap((history) => [...textsOf(projection, history)])
+  return { texts: found.sort(newestFirst(projection)), sealed: sealedTexts(projection, id, person) }
 }
+
+/** The texts that were sealed on a record this class sees and on what hangs on it, newest first. */
+export const sealedTexts = (projection: Projection, id: Id, person: Person): readonly SealedText[] =>
+  historiesOf(projection, id)
+    .flatMap((history) => sealedOf(projection, history, person))
+    .sort(newestFirst(projection))
+
+const newestFirst =
+  ({ sight: { log } }: Projection) =>
+  (one: { readonly entryId: Id }, other: { readonly entryId: Id }): number =>
+    log.seqOf(other.entryId)! - log.seqOf(one.entryId)!
+
+const historiesOf = ({ sight: { log } }: Projection, id: Id): readonly History[] => [
+  log.history(id)!,
+  ...hangingKinds.flatMap((kind) => log.histories.about(kind, id)),
+]
 
 /** Each text once, with the newest entry that wrote it. */
 function* textsOf({ sight, seq }: Projection, history: History): Iterable<FreeText> {
@@ -88,7 +95,7 @@ function* textsOf({ sight, seq }: Projection, history: History): Iterable<FreeTe
   }
 }
 
-function sealedOf({ sight }: Projection, history: History, person: Person, seq: number): SealedText[] {
+function sealedOf({ sight, seq }: Projection, history: History, person: Person): SealedText[] {
   const { log } = sight
   const marks = (history.marks ?? []).filter(
     (mark) => mark.seq <= seq && changeSeen(sight, history.id, mark.seq) !== undefined,

@@ -24,7 +24,7 @@ export function actWords({ say, d }: English) {
       'set-aside': 'Set aside',
       chase: 'Chase',
       wait: 'Snooze',
-      release: 'Release to partners',
+      release: 'Release',
       propose: 'Propose to release',
       approve: 'Approve the release',
       decline: 'Decline the release',
@@ -106,7 +106,55 @@ export function actWords({ say, d }: English) {
     notHere: 'This is not done with this record as it stands.',
     waitHint: 'It leaves Monday’s list until that day, and stays listed below it with the reason.',
     setAsideHint: 'It stays listed, with the word it would have without this.',
-    releaseHint: 'Partners will see this, word for word. Read it as they will.',
     proposeHint: 'Releasing what only named agencies see needs a second person.',
+    /** Before a wider audience is let in: what it would read, and what would look different. */
+    release: {
+      asTheyRead: (audience: string): string =>
+        ({
+          Partners: 'Partners will see this text, word for word. Read it as they will.',
+          Anyone: 'Anyone will see this text, word for word. Read it as they will.',
+        })[audience] ?? 'All agencies will see this text, word for word. Read it as they will.',
+      preview: 'As it will be read',
+      updates: 'Updates they will read',
+      proofs: 'Proof they will find',
+      requests: 'Requests they will read',
+      nothingMore: 'No update, proof or request comes into sight with it.',
+      areas: 'Areas that read otherwise to them',
+      noAreas: 'Every area reads the same to you and from what they see.',
+      /** They are shown no verdict of an area; one made from what they see would be another. */
+      area: (number: number, name: string, yours: string, theirs: string): string =>
+        `Area ${number}, ${name}: ${yours} in your view; from what they see it would read ${theirs}.`,
+      nothingRecorded: 'nothing recorded',
+    },
+    seal: {
+      hint: 'Hidden at once from everybody, in the history too; erased when a second person agrees.',
+      which: 'Which text',
+      none: 'There is no text here to seal.',
+      option: (text: string, leaf: string, day: string): string => `“${text}” (${leaf}, ${day})`,
+      /** A text of its time only: others stand in its place by now. */
+      earlier: (option: string): string => `${option}, no longer shown`,
+      reasonOf: 'reason given',
+      why: 'Entered in error',
+      do: 'Seal it now',
+      erase: 'Erase it for good',
+      erased: 'Erased for good.',
+      eraseAsk: 'Erase this text for good? Nobody can bring it back; the history still verifies.',
+      sealedOn: (day: string, reason: string | null): Sentence =>
+        say`Text sealed on ${d.withYear(day)}${reason ? `: ${reason.slice(0, 1).toLocaleLowerCase('en')}${reason.slice(1)}` : ''}.`,
+    },
+    edit: {
+      title: 'Title',
+      shortTitle: 'Short title, for tables',
+      description: 'Description',
+      gives: 'Who gives',
+      receives: 'Who receives',
+      area: 'Area',
+      noArea: 'Whole engagement',
+      key: 'One of the key items of its area',
+      every: 'Days between updates',
+      contact: 'Point of contact',
+      noContact: 'None',
+      nothingChanged: 'Nothing was changed.',
+    },
   }
 }

@@ -150,6 +150,8 @@ export function recordWords({ say, many, d }: English) {
       proof: 'Proof',
       requests: 'Requests',
       people: 'People',
+      sealed: 'Sealed texts',
+      releases: 'Releases',
       history: 'History',
       facts: 'What is recorded',
       source: 'Source',
@@ -221,6 +223,10 @@ export function recordWords({ say, many, d }: English) {
     answered: (on: Parameters<typeof d>[0], words: string | null): Sentence =>
       say`Answered ${d(on)}${words ? `: “${words}”` : ''}`,
     notAnswered: 'Not answered yet',
+    /** `Release to partners: proposed` */
+    releaseTo: (audience: string, state: 'proposed' | 'approved' | 'declined'): string =>
+      `Release to ${audience.slice(0, 1).toLocaleLowerCase('en')}${audience.slice(1)}: ${state}`,
+    toDecide: 'read it and decide',
     addedOn: (day: Parameters<typeof d>[0]): Sentence => say`added ${d(day)}`,
     people: {
       gives: 'Gives',

@@ -1,0 +1,2 @@
+/** What stands where a text was sealed. */
+export const sealedText = 'Text sealed'
