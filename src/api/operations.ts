@@ -16,6 +16,7 @@ import {
   verifiedSchema,
 } from './contract.ts'
 import { asOf, idPart, ifMatch, query, type Operation } from './operation.ts'
+import { readHistory } from './history.ts'
 import { operationsOfKind } from './operationsOfKind.ts'
 import { missing } from './problem.ts'
 import { pageParameters } from './pages.ts'
@@ -88,6 +89,21 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    id: 'history-of-engagement',
+    tag: 'engagement',
+    method: 'get',
+    path: '/api/engagement/history',
+    summary: 'Every entry that shows on the engagement itself, newest first',
+    parameters: [asOf, ...pageParameters],
+    answers: { status: 200, schema: listOf(entrySchema) },
+    also: [304, 404, 422],
+    does: (asking) => {
+      const engagement = asking.sight.current().engagement
+      if (!engagement) throw missing()
+      return readHistory({ ...asking, params: { id: engagement.id } }, 'engagement')
+    },
+  },
+  {
     id: 'read-view',
     tag: 'views',
     method: 'get',
@@ -102,7 +118,7 @@ export const operations: readonly Operation[] = [
         schema: { type: 'string', enum: viewNames },
       },
       asOf,
-      query('number', 'The number of the focus area (view `area`).'),
+      query('number', 'The number of the focus area, or `whole` for the whole engagement (view `area`).'),
       query('from', 'The earlier day (view `since`).'),
       query('id', 'The id of a record or agency (views `record`, `texts`, `release` and `agency`).'),
       query('to', 'The audience a record would be released to (view `release`).'),

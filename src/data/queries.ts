@@ -177,7 +177,12 @@ export const historyPagesQuery = (path: string, id: string, standing: Standing) 
   infiniteQueryOptions({
     queryKey: ['record', path, id, 'history', standing.asOf, standing.viewAs],
     queryFn: ({ pageParam }) =>
-      read<HistoryPage>(address(`/api/${path}/${id}/history`, standing, { cursor: pageParam })),
+      read<HistoryPage>(
+        // There is one engagement: its address has no id.
+        address(path === 'engagement' ? '/api/engagement/history' : `/api/${path}/${id}/history`, standing, {
+          cursor: pageParam,
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })

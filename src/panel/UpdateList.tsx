@@ -69,11 +69,13 @@ export function UpdateList({
 
 function saidBy(update: Update, names: Readonly<Record<string, string>>, own: ReturnType<typeof useRecordWords>) {
   const by = update.saidByPostId ?? update.saidByAgencyId
+  // Who says it and enters it the same day has been named.
+  const itself = update.saidByAgencyId === update.enteredByAgencyId && update.saidOn.on === update.enteredOn
   return own.said({
     by: (by && names[by]) ?? own.anAgency,
     channel: update.channel,
     on: update.saidOn.on,
-    enteredBy: (update.enteredByAgencyId && names[update.enteredByAgencyId]) ?? null,
+    enteredBy: itself ? null : ((update.enteredByAgencyId && names[update.enteredByAgencyId]) ?? null),
     enteredOn: update.enteredOn,
   })
 }

@@ -23,12 +23,8 @@ const middle = ({ from, to }: Span): number => (from + to) / 2
  */
 export function Lane({
   drawing: { agreed, expected, reached, agreedBefore, expectedBefore, note },
-  years,
-  now,
 }: {
   readonly drawing: LaneDrawing
-  readonly years: readonly number[]
-  readonly now: number
 }) {
   const places = [agreed, expected, reached, ...agreedBefore, ...expectedBefore].flatMap((span) =>
     span ? [span.from, span.to] : [],
@@ -38,10 +34,6 @@ export function Lane({
   const toTheLeft = right > 0.76
   return (
     <svg className="lane-drawing" aria-hidden="true">
-      {years.map((year) => (
-        <line key={year} className="lane-year" x1={percent(year)} x2={percent(year)} y1="0" y2="100%" />
-      ))}
-      <line className="lane-now" x1={percent(now)} x2={percent(now)} y1="0" y2="100%" />
       {agreedBefore.map((span, place) => {
         const next = agreedBefore[place + 1] ?? agreed
         return (
@@ -97,6 +89,18 @@ function Period({ span: { from, to }, high }: { readonly span: Span; readonly hi
       <line x1={percent(from)} x2={percent(from)} y1={16 - high} y2={16 + high} />
       <line x1={percent(to)} x2={percent(to)} y1={16 - high} y2={16 + high} />
     </>
+  )
+}
+
+/** The beginnings of years and the day of the page, through all the lanes it lies over. */
+export function LaneGrid({ years, now }: { readonly years: readonly number[]; readonly now: number }) {
+  return (
+    <svg className="lane-grid" aria-hidden="true">
+      {years.map((year) => (
+        <line key={year} className="lane-year" x1={percent(year)} x2={percent(year)} y1="0" y2="100%" />
+      ))}
+      <line className="lane-now" x1={percent(now)} x2={percent(now)} y1="0" y2="100%" />
+    </svg>
   )
 }
 

@@ -58,27 +58,25 @@ function Whole({ area, session }: { readonly area: Area; readonly session: Sessi
       <div className="area-columns">
         <div>
           <Commitments area={area} nameOf={nameOf} coordinates={session?.role === 'coordinator'} agencies={agencies} />
-        </div>
-        <div className="area-side">
-          <Leads area={area} isPartner={line.verdict === null} nameOf={nameOf} />
-          <UpdateList updates={area.updates} names={names} shown={4} about={about} />
-          <section className="panel-part" aria-labelledby="requests">
-            <div className="panel-head">
-              <h2 id="requests">{words.requests}</h2>
-            </div>
+          <section className="area-part" aria-labelledby="requests">
+            <h2 id="requests">
+              {words.requests} {area.requests.length > 0 && <span className="fold-count">{area.requests.length}</span>}
+            </h2>
             {area.requests.length === 0 ? (
               <p className="quiet">{own.noRequests}</p>
             ) : (
               <RequestList requests={area.requests} names={names} shown={4} about={about} />
             )}
           </section>
+          <Moves area={area} />
+        </div>
+        <div className="area-side">
+          <Leads area={area} isPartner={line.verdict === null} nameOf={nameOf} />
+          <UpdateList updates={area.updates} names={names} shown={5} about={about} />
+          <Results area={area} />
         </div>
       </div>
       <Milestones area={area} nameOf={nameOf} />
-      <div className="area-columns">
-        <Moves area={area} />
-        <Results area={area} />
-      </div>
       {area.historyOf && <OwnHistory of={area.historyOf} area={area} nameOf={nameOf} />}
     </article>
   )

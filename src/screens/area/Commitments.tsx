@@ -158,6 +158,7 @@ function Row({ item, nameOf }: { readonly item: ItemLine; readonly nameOf: NameO
         <span className="second-line quiet">
           <Said sentence={secondLine(item, nameOf, words, all)} />
         </span>
+        {item.provenance.kind === 'record' && <span className="second-line quiet">{sourceText(item.provenance)}</span>}
         <span className="second-line quiet cramped">
           <Said sentence={capital(words.datesOf(item.due, now, item.finished !== null, item.lastWordOn))} />
         </span>
@@ -167,9 +168,7 @@ function Row({ item, nameOf }: { readonly item: ItemLine; readonly nameOf: NameO
       <td className="number roomy">
         {item.lastWordOn ? <DateText date={all.date.aloneWithYear(item.lastWordOn)} /> : <Dash spoken={all.none} />}
       </td>
-      <td className="words quiet">
-        {item.provenance.kind === 'record' ? sourceText(item.provenance) : all.sourceKind(item.provenance)}
-      </td>
+      <td className="words quiet">{all.sourceKind(item.provenance)}</td>
     </tr>
   )
 }

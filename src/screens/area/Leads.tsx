@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Area, Contact } from '../../domain/views/area.ts'
 import { Said } from '../../ui/Said.tsx'
 import { useAreaWords } from '../../words/useAreaWords.ts'
@@ -55,7 +56,7 @@ export function Leads({
         {contacts.length === 0 && <p className="quiet">{words.noContacts}</p>}
         <ul className="contacts">
           {contacts.map((contact) => (
-            <Post key={contact.id} contact={contact} agency={nameOf(contact.agencyId) ?? ''} tells={!isPartner} />
+            <Post key={contact.id} contact={contact} agency={nameOf(contact.agencyId) ?? ''} />
           ))}
         </ul>
       </section>
@@ -63,39 +64,40 @@ export function Leads({
   )
 }
 
-function Post({
-  contact,
-  agency,
-  tells,
-}: {
-  readonly contact: Contact
-  readonly agency: string
-  /** Names and numbers are for agencies; to others nothing is said of them, not even that there are none. */
-  readonly tells: boolean
-}) {
+function Post({ contact, agency }: { readonly contact: Contact; readonly agency: string }) {
   const words = useAreaWords()
   const { title, holders, telephone, mail } = contact
+  const reached = [
+    ...(holders.length > 0 ? [<span key="holders">{holders.join(', ')}</span>] : []),
+    ...(telephone
+      ? [
+          <a key="telephone" href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}>
+            {telephone}
+          </a>,
+        ]
+      : []),
+    ...(mail
+      ? [
+          <a key="mail" href={`mailto:${mail}`}>
+            {mail}
+          </a>,
+        ]
+      : []),
+  ]
   return (
     <li data-record={contact.id}>
       <p>
         {title}, {agency}
         <span className="quiet"> · {words.answersFor(contact)}</span>
       </p>
-      {tells && (
+      {reached.length > 0 && (
         <p className="quiet small">
-          {holders.length > 0 ? holders.join(', ') : words.noHolder}
-          {telephone && (
-            <>
-              {' · '}
-              <a href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}>{telephone}</a>
-            </>
-          )}
-          {mail && (
-            <>
-              {' · '}
-              <a href={`mailto:${mail}`}>{mail}</a>
-            </>
-          )}
+          {reached.map((way, place) => (
+            <Fragment key={way.key}>
+              {place > 0 && ' · '}
+              {way}
+            </Fragment>
+          ))}
         </p>
       )}
     </li>

@@ -4,7 +4,7 @@ import type { Area, AreaMilestone } from '../../domain/views/area.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
-import { Lane, LaneHead } from '../../ui/Lane.tsx'
+import { Lane, LaneGrid, LaneHead } from '../../ui/Lane.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
@@ -36,41 +36,40 @@ export function Milestones({
         <p className="quiet">{words.noMilestones}</p>
       ) : (
         <>
-          <Table caption={words.milestones} className="area-milestones">
-            <colgroup>
-              <col className="c-status" />
-              <col />
-              <col className="c-date" />
-              <col className="c-date" />
-              <col className="lane-cell" />
-            </colgroup>
-            <thead>
-              <tr>
-                <Head>{heads.status}</Head>
-                <Head>{heads.milestone}</Head>
-                <Head number className="roomy">
-                  {heads.agreed}
-                </Head>
-                <Head number className="roomy">
-                  {heads.reached}
-                </Head>
-                <td className="lane-cell" aria-hidden="true">
-                  {line && <LaneHead years={years} now={{ at: line.now, label: plainDate(date.alone(line.today)) }} />}
-                </td>
-              </tr>
-            </thead>
-            <tbody>
-              {milestones.map((milestone) => (
-                <Row
-                  key={milestone.id}
-                  milestone={milestone}
-                  nameOf={nameOf}
-                  years={years.map(({ at }) => at)}
-                  now={line?.now ?? 0}
-                />
-              ))}
-            </tbody>
-          </Table>
+          <div className="lanes">
+            {line && <LaneGrid years={years.map(({ at }) => at)} now={line.now} />}
+            <Table caption={words.milestones} className="area-milestones">
+              <colgroup>
+                <col className="c-status" />
+                <col />
+                <col className="c-date" />
+                <col className="c-date" />
+                <col className="lane-cell" />
+              </colgroup>
+              <thead>
+                <tr>
+                  <Head>{heads.status}</Head>
+                  <Head>{heads.milestone}</Head>
+                  <Head number className="roomy">
+                    {heads.agreed}
+                  </Head>
+                  <Head number className="roomy">
+                    {heads.reached}
+                  </Head>
+                  <td className="lane-cell" aria-hidden="true">
+                    {line && (
+                      <LaneHead years={years} now={{ at: line.now, label: plainDate(date.alone(line.today)) }} />
+                    )}
+                  </td>
+                </tr>
+              </thead>
+              <tbody>
+                {milestones.map((milestone) => (
+                  <Row key={milestone.id} milestone={milestone} nameOf={nameOf} />
+                ))}
+              </tbody>
+            </Table>
+          </div>
           <p className="date quiet lane-key" aria-hidden="true">
             {words.key}
           </p>
@@ -83,13 +82,9 @@ export function Milestones({
 function Row({
   milestone,
   nameOf,
-  years,
-  now,
 }: {
   readonly milestone: AreaMilestone
   readonly nameOf: (id: string) => string | undefined
-  readonly years: readonly number[]
-  readonly now: number
 }) {
   const words = useAreaWords()
   const all = useWords()
@@ -129,7 +124,7 @@ function Row({
       <td className="number roomy">{date(due)}</td>
       <td className="number roomy">{date(stands, finished === null)}</td>
       <td className="lane-cell" aria-hidden="true">
-        <Lane drawing={{ ...lane, note }} years={years} now={now} />
+        <Lane drawing={{ ...lane, note }} />
       </td>
     </tr>
   )

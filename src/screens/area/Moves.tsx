@@ -40,7 +40,7 @@ export function Moves({ area: { moves } }: { readonly area: Area }) {
             <tr>
               <Head>{heads.told}</Head>
               <Head>{heads.item}</Head>
-              <Head>{heads.cause}</Head>
+              <Head className="roomy">{heads.cause}</Head>
             </tr>
           </thead>
           <tbody>
@@ -56,8 +56,9 @@ export function Moves({ area: { moves } }: { readonly area: Area }) {
                   <span className="second-line quiet">
                     <Said sentence={capital(words.move(move))} />
                   </span>
+                  <span className="second-line quiet cramped">{move.cause ? causes[move.cause] : words.noCause}</span>
                 </th>
-                <td className="words">
+                <td className="words roomy">
                   {move.cause ? causes[move.cause] : <span className="quiet">{words.noCause}</span>}
                 </td>
               </tr>

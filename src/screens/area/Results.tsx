@@ -12,7 +12,7 @@ export function Results({ area: { measures, area } }: { readonly area: Area }) {
   const words = useAreaWords()
   const to = useHrefs()
   return (
-    <section aria-labelledby="results" className="area-part">
+    <section aria-labelledby="results" className="panel-part">
       <h2 id="results">{words.results}</h2>
       {measures.length === 0 && <p className="quiet">{area ? words.noMeasures : words.noMeasuresOfWhole}</p>}
       {measures.map((measure) => (

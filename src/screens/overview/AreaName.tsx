@@ -16,7 +16,7 @@ export function AreaName({
   const star = workingTitle ? '*' : ''
   if (number === null || !name || !shortName) {
     return (
-      <Link look="plain" className="whole-row" href={to.items({ area: 'whole' })}>
+      <Link look="plain" className="whole-row" href={to.area('whole')}>
         <span className="number" />
         {words.wholeEngagement}
       </Link>

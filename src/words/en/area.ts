@@ -43,7 +43,6 @@ export function areaWords({ say, many, d }: English) {
     noLeadOfWhole: 'The coordinator keeps it.',
     contactsTitle: 'Who answers for what is open',
     noContacts: 'No point of contact is named for what is open here.',
-    noHolder: 'nobody named as holding it',
     answersFor: ({ items: count }: Contact): string => `answers for ${many(count, items)}`,
 
     commitments: 'Commitments',

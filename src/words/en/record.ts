@@ -77,6 +77,7 @@ const leaves: Readonly<Record<string, string>> = {
   'answer.en': 'answer',
   answeredOn: 'answered on',
   'leadSentence.en': 'the lead’s sentence',
+  'leadSentence.es': 'the lead’s sentence in Spanish',
   'happened.en': 'what happened',
   willHold: 'will the date hold',
 }

@@ -137,7 +137,24 @@ export function reading(at: () => Desk): void {
     }
     for (const name of ['nothing', 'constructor', '__proto__', 'toString'])
       expect((await desk.as('official', 'GET', `/api/views/${name}`)).status).toBe(404)
-    expect((await desk.as('official', 'GET', '/api/views/area?number=99')).status).toBe(404)
+    for (const number of ['0', '99', 'abc', '', '1.5', '-1', 'WHOLE'])
+      expect([number, (await desk.as('official', 'GET', `/api/views/area?number=${number}`)).status]).toEqual([
+        number,
+        404,
+      ])
+    expect((await desk.as('official', 'GET', '/api/views/area?number=whole')).status).toBe(200)
+  })
+
+  test('the engagement has a history in pages, as every record has', async () => {
+    const desk = at()
+    const tag = (await desk.as('coordinator', 'GET', '/api/engagement/record')).etag
+    const name = 'Public safety partnership, renamed'
+    await desk.as('coordinator', 'PATCH', '/api/engagement', { patch: { name } }, { 'If-Match': tag })
+    const page = await desk.get<List>('official', '/api/engagement/history?limit=1')
+    expect(page.items).toHaveLength(1)
+    expect(page.items[0]).toMatchObject({ changes: [{ kind: 'engagement' }] })
+    const rest = await desk.get<List>('official', `/api/engagement/history?cursor=${page.next}`)
+    expect(rest.items.length).toBeGreaterThan(0)
   })
 
   test('one can look as a wider audience, and then sees what it sees, byte for byte', async () => {

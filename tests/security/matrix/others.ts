@@ -91,6 +91,7 @@ export function others(at: () => Cells): void {
       const rows: readonly (readonly [string, number, string, string, unknown?, Record<string, string>?])[] = [
         ['read-engagement-document', 200, 'GET', '/api/engagement'],
         ['read-engagement-record', 200, 'GET', '/api/engagement/record'],
+        ['history-of-engagement', 200, 'GET', '/api/engagement/history'],
         ['search', 200, 'GET', '/api/search?q=a'],
         ['read-changes', 410, 'GET', '/api/changes?since=unknown'],
         ['verify-log', verifying.includes(asker) ? 200 : 403, 'GET', '/api/log/verify'],
