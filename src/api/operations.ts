@@ -122,6 +122,7 @@ export const operations: readonly Operation[] = [
       query('from', 'The earlier day (view `since`).'),
       query('id', 'The id of a record or agency (views `record`, `texts`, `release` and `agency`).'),
       query('to', 'The audience a record would be released to (view `release`).'),
+      query('ids', 'Ids with commas between them (view `several`).'),
     ],
     answers: { status: 200, schema: z.looseObject({ today: isoDay }).meta({ id: 'View' }) },
     also: [304, 403, 404, 422],

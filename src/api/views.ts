@@ -23,6 +23,7 @@ import { owed } from '../domain/views/owed.ts'
 import { record } from '../domain/views/record.ts'
 import { releasePreview } from '../domain/views/release.ts'
 import { results } from '../domain/views/results.ts'
+import { mostAtOnce, several } from '../domain/views/several.ts'
 import { since } from '../domain/views/since.ts'
 import { texts } from '../domain/views/texts.ts'
 import { threeYears } from '../domain/views/threeYears.ts'
@@ -69,6 +70,10 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   record: ({ projection, today, query, person, tagOf }) => {
     const page = record(projection, query.get('id') ?? '', today, person)
     return page && { ...page, tag: tagOf(page.record) }
+  },
+  several: ({ projection, today, query, person, tagOf }) => {
+    const chosen = several(projection, idsIn(query), today, person)
+    return { ...chosen, records: chosen.records.map((each) => ({ ...each, tag: tagOf(each.record) })) }
   },
   monday: ({ projection, today, judged, tagOf }) => monday(judged(), projection, today, tagOf),
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
@@ -129,6 +134,14 @@ function personAsked({ session, viewer }: Asking): Person {
   return viewerName(viewer) === viewerName(classOf(session))
     ? session
     : { account: session.account, role: 'partner', agencyId: null, postId: null }
+}
+
+function idsIn(query: URLSearchParams): readonly string[] {
+  const ids = (query.get('ids') ?? '').split(',').filter(Boolean)
+  if (ids.length > 0 && ids.length <= mostAtOnce) return ids
+  throw new ProblemError(422, 'too-many', `Name 1 to ${mostAtOnce} records.`, {
+    errors: [{ field: 'ids', message: `Here are ${ids.length}.` }],
+  })
 }
 
 function fromDay(query: URLSearchParams, today: string): string {

@@ -11,6 +11,7 @@ import type { NextLine } from '../domain/views/nextNinetyDays.ts'
 import type { Overview } from '../domain/views/overview.ts'
 import type { RecordPage } from '../domain/views/record.ts'
 import type { ReleasePreview } from '../domain/views/release.ts'
+import type { Several } from '../domain/views/several.ts'
 import type { Since } from '../domain/views/since.ts'
 import type { Texts } from '../domain/views/texts.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
@@ -94,6 +95,17 @@ export const itemsQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'items', standing.asOf, standing.viewAs],
     queryFn: () => read<Items>(address('/api/views/items', standing)),
+  })
+
+/** Chosen items as they stand now, each with the tag that a change of it names and what the reader may do with it. */
+export type SeveralAnswer = Omit<Several, 'records'> & {
+  readonly records: readonly (Several['records'][number] & { readonly tag: string })[]
+}
+
+export const severalQuery = (ids: readonly string[], standing: Standing) =>
+  queryOptions({
+    queryKey: ['record', 'several', ids, standing.asOf, standing.viewAs],
+    queryFn: () => read<SeveralAnswer>(address('/api/views/several', standing, { ids: ids.join(',') })),
   })
 
 /** The coordinator's list, agency by agency. */

@@ -87,7 +87,7 @@ const reads = {
     const id = name === 'agency' ? named('agency ATF') : at(ids, a)
     const to = at(['partners', 'public', 'agencies'], a)
     const then = a % 4 ? '' : '&asOf=2017-11-08'
-    return ['GET', `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-01&id=${id}&to=${to}${then}`]
+    return ['GET', `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-01&id=${id}&ids=${id},${at(ids, b)}&to=${to}${then}`]
   },
   search: (_known, a, b) => ['GET', `/api/search?q=${at(words, b)}${a % 3 ? '' : '&limit=1'}`],
   changes: ({ memory }) => ['GET', `/api/changes?since=${memory.get('etag') ?? 'none'}`],

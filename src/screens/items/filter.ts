@@ -1,9 +1,10 @@
 import type { ItemFilter } from '../../data/paths.ts'
 import { isElsewhere } from '../../domain/rules/elsewhere.ts'
 import { isLate } from '../../domain/rules/reason.ts'
-import { isOpen, needsAttention, severity, statusWords, type StatusWord } from '../../domain/rules/words.ts'
+import { isOpen, needsAttention, statusWords } from '../../domain/rules/words.ts'
 import type { AreaLine } from '../../domain/views/overview.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
+import { fitsStatus, worstFirst } from '../../domain/views/itemOrder.ts'
 
 const statuses: ReadonlySet<string> = new Set([...statusWords, 'on-record', 'nothing', 'attention', 'open'])
 const kinds = ['commitment', 'milestone', 'focus-area'] as const
@@ -43,7 +44,7 @@ export function filtered(items: readonly ItemLine[], filter: ItemFilter, areas: 
     .filter(
       (item) =>
         (filter.kind === undefined || item.kind === filter.kind) &&
-        (filter.status === undefined || fits(item.word, filter.status)) &&
+        (filter.status === undefined || fitsStatus(item.word, filter.status)) &&
         (filter.area === undefined ||
           (filter.area === 'whole'
             ? item.focusAreaIds.length === 0
@@ -52,20 +53,6 @@ export function filtered(items: readonly ItemLine[], filter: ItemFilter, areas: 
         (filter.mark === undefined || isMarked(item, filter.mark)),
     )
     .sort(worstFirst)
-}
-
-const worth = (word: StatusWord | null): number => (word === null ? -1 : severity[word])
-
-const worstFirst = (one: ItemLine, other: ItemLine): number =>
-  worth(other.word) - worth(one.word) ||
-  Number(other.key) - Number(one.key) ||
-  (one.due?.on ?? '9999').localeCompare(other.due?.on ?? '9999') ||
-  (one.title < other.title ? -1 : 1)
-
-function fits(word: StatusWord | null, status: NonNullable<ItemFilter['status']>): boolean {
-  if (status === 'on-record') return word === null
-  if (status === 'open') return isOpen(word)
-  return status === 'attention' ? needsAttention(word) : word === status
 }
 
 /** Of the open ones only: what is finished is neither late nor with anybody. */

@@ -124,6 +124,7 @@ export function reading(at: () => Desk): void {
       texts: `&id=${id}`,
       release: `&id=${id}&to=partners`,
       agency: `&id=${await desk.agency('FBI')}`,
+      several: `&ids=${id}`,
     }
     for (const name of names) {
       const path = `/api/views/${name}?asOf=2017-11-09${more[name] ?? ''}`
@@ -143,6 +144,8 @@ export function reading(at: () => Desk): void {
         404,
       ])
     expect((await desk.as('official', 'GET', '/api/views/area?number=whole')).status).toBe(200)
+    for (const ids of ['', Array.from({ length: 201 }, () => id).join(',')])
+      expect((await desk.as('official', 'GET', `/api/views/several?ids=${ids}`)).status).toBe(422)
   })
 
   test('the engagement has a history in pages, as every record has', async () => {
