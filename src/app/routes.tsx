@@ -11,6 +11,9 @@ import { useWords } from '../words/useWords.ts'
 const AreaPage = lazy(() => import('../screens/area/AreaPage.tsx').then((all) => ({ default: all.AreaPage })))
 const RecordPage = lazy(() => import('../screens/record/RecordPage.tsx').then((all) => ({ default: all.RecordPage })))
 const ItemsPage = lazy(() => import('../screens/items/ItemsPage.tsx').then((all) => ({ default: all.ItemsPage })))
+const CommitmentsPage = lazy(() =>
+  import('../screens/commitments/CommitmentsPage.tsx').then((all) => ({ default: all.CommitmentsPage })),
+)
 const AttentionPage = lazy(() =>
   import('../screens/attention/AttentionPage.tsx').then((all) => ({ default: all.AttentionPage })),
 )
@@ -48,7 +51,7 @@ export function Pages() {
             <ItemsPage />
           </Route>
           <Route path={paths.commitments}>
-            <ItemsPage kind="commitment" />
+            <CommitmentsPage />
           </Route>
           <Route path={paths.milestones}>
             <ItemsPage kind="milestone" />

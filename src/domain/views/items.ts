@@ -1,3 +1,4 @@
+import type { Agency } from '../records/agency.ts'
 import type { Id } from '../records/id.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import type { Judged } from '../rules/rollUp.ts'
@@ -14,7 +15,7 @@ export interface Items {
   readonly today: string
   readonly items: readonly ItemRow[]
   /** What the lines name: agencies by their short name, in its order, and the focus areas by number. */
-  readonly agencies: readonly { readonly id: Id; readonly name: string; readonly isHost: boolean }[]
+  readonly agencies: readonly Pick<Agency, 'id' | 'shortName' | 'part'>[]
   readonly areas: readonly {
     readonly id: Id
     readonly number: number
@@ -33,8 +34,8 @@ export const items = (judged: readonly Judged[], projection: Projection, today: 
     .sort((one, other) => (one.id < other.id ? -1 : 1)),
   agencies: projection
     .all('agency')
-    .map(({ id, shortName, part }) => ({ id, name: shortName, isHost: part === 'host' }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1)),
+    .map(({ id, shortName, part }) => ({ id, shortName, part }))
+    .sort((one, other) => (one.shortName < other.shortName ? -1 : 1)),
   areas: projection
     .all('focus-area')
     .map(({ id, number, name, naming }) => ({ id, number, name: name.en, workingTitle: naming === 'working-title' }))

@@ -1,0 +1,285 @@
+import { isOpen, statusWords, type StatusWord } from '../../domain/rules/words.ts'
+import { lastDay } from '../../domain/rules/dates.ts'
+import type { Items, ItemRow } from '../../domain/views/items.ts'
+import { fitsStatus, weight, worstFirst } from '../../domain/views/itemOrder.ts'
+import type { ColumnName, FilterName, Filters, Grouping, SortKey, TableView } from './tableView.ts'
+
+/**
+ * Ten thousand rows have to follow every key that is typed. So what an order needs is worked out once an answer: each
+ * column becomes ranks, and sorting is counting by rank, which costs the same for any order of columns.
+ */
+export interface Index {
+  readonly answer: Items
+  readonly lines: readonly ItemRow[]
+  readonly nameOf: (agencyId: string | null) => string
+  readonly areaOf: (id: string) => Items['areas'][number] | undefined
+  readonly lineOf: (id: string) => ItemRow | undefined
+  /** What a line is found by: its title, handle and agencies, folded. */
+  readonly found: (line: number) => string
+  readonly ranks: Map<ColumnName, Ranks>
+  readonly orders: Map<string, Int32Array>
+}
+
+interface Ranks {
+  /** -1: there is nothing, which comes last whichever way the column is sorted. */
+  readonly of: Int32Array
+  readonly count: number
+}
+
+/** Whose "mine" is meant. */
+export interface Reader {
+  readonly agencyId: string | null
+  readonly role: string
+}
+
+/** Letters as they are looked for: without case and marks. */
+export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+export function indexOf(answer: Items): Index {
+  const lines = answer.items.filter(({ kind }) => kind === 'commitment').sort(worstFirst)
+  const names = new Map(answer.agencies.map(({ id, shortName }) => [id, shortName]))
+  const areas = new Map(answer.areas.map((area) => [area.id, area]))
+  const byId = new Map(lines.map((line) => [line.id, line]))
+  const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''))
+  const texts: (string | undefined)[] = []
+  return {
+    answer,
+    lines,
+    nameOf,
+    areaOf: (id) => areas.get(id),
+    lineOf: (id) => byId.get(id),
+    found: (line) => {
+      const { title, handle, givingAgencyId, receivingAgencyId } = lines[line]!
+      return (texts[line] ??= folded([title, handle, nameOf(givingAgencyId), nameOf(receivingAgencyId)].join('\n')))
+    },
+    ranks: new Map(),
+    orders: new Map(),
+  }
+}
+
+/** A row of the table: a line, or with `line` -1 the head of a group. */
+export interface Arranged {
+  /** Lines by their place in the index; a group's head is -1. */
+  readonly rows: Int32Array
+  /** Which group each row stands in; -1 where there are none. */
+  readonly groupOf: Int32Array
+  readonly groups: readonly Group[]
+  /** How many lines match, folded away or not. */
+  readonly matching: number
+  readonly words: ReadonlyMap<StatusWord | null, number>
+}
+
+export interface Group {
+  /** The id of the agency or area, the status; empty: none of them. */
+  readonly name: string
+  readonly count: number
+  readonly open: number
+  /** Open lines by status, worst first. */
+  readonly tally: readonly { readonly mark: StatusWord; readonly count: number }[]
+  readonly isFolded: boolean
+}
+
+type Asked = Pick<TableView, 'filters' | 'sort' | 'group'>
+
+/** Filters, sorts and groups. `foldedGroups`: the groups of which only the head is shown. */
+export function arrange(index: Index, view: Asked, reader: Reader, foldedGroups: ReadonlySet<string>): Arranged {
+  const order = orderOf(index, view.sort)
+  const tests = Object.values(testsOf(index, view.filters, reader))
+  const kept = new Int32Array(order.length)
+  const words = new Map<StatusWord | null, number>()
+  let matching = 0
+  for (const line of order) {
+    if (!tests.every((test) => test(line))) continue
+    kept[matching++] = line
+    const { word } = index.lines[line]!
+    words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  const lines = kept.subarray(0, matching)
+  return view.group === 'none'
+    ? { rows: lines, groupOf: new Int32Array(matching).fill(-1), groups: [], matching, words }
+    : { ...grouped(index, lines, view.group, foldedGroups), matching, words }
+}
+
+function grouped(index: Index, lines: Int32Array, by: Grouping, foldedGroups: ReadonlySet<string>) {
+  const members = new Map<string, number[]>()
+  for (const line of lines)
+    for (const name of groupsOf(index.lines[line]!, by)) {
+      const those = members.get(name)
+      if (those) those.push(line)
+      else members.set(name, [line])
+    }
+  const names = [...members.keys()].sort(groupOrder(index, by))
+  const groups = names.map((name) => groupFrom(index, name, members.get(name)!, foldedGroups.has(name)))
+  const length = groups.reduce((sum, group) => sum + 1 + (group.isFolded ? 0 : group.count), 0)
+  const rows = new Int32Array(length)
+  const groupOf = new Int32Array(length)
+  let at = 0
+  groups.forEach((group, place) => {
+    groupOf[at] = place
+    rows[at++] = -1
+    if (group.isFolded) return
+    for (const line of members.get(group.name)!) {
+      groupOf[at] = place
+      rows[at++] = line
+    }
+  })
+  return { rows, groupOf, groups }
+}
+
+/** A line stands in each of its areas, as it does on their own pages. */
+function groupsOf(line: ItemRow, by: Grouping): readonly string[] {
+  if (by === 'agency') return [line.givingAgencyId ?? '']
+  if (by === 'status') return [line.word ?? '']
+  return line.focusAreaIds.length === 0 ? [''] : line.focusAreaIds
+}
+
+/** Agencies by name: an order by trouble would be a ranking. Areas by number, statuses worst first; what has none last. */
+function groupOrder(index: Index, by: Grouping): (one: string, other: string) => number {
+  const place = (name: string): string | number => {
+    if (by === 'agency') return folded(index.nameOf(name))
+    if (by === 'area') return index.areaOf(name)?.number ?? 0
+    return -weight(name as StatusWord) * 10 + statusWords.indexOf(name as StatusWord)
+  }
+  return (one, other) => {
+    if (one === '' || other === '') return one === '' ? 1 : -1
+    const [first, second] = [place(one), place(other)]
+    return first < second ? -1 : first > second ? 1 : 0
+  }
+}
+
+function groupFrom(index: Index, name: string, lines: readonly number[], isFolded: boolean): Group {
+  const counts = new Map<StatusWord, number>()
+  for (const line of lines) {
+    const { word } = index.lines[line]!
+    if (word !== null && isOpen(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const tally = statusWords.flatMap((mark) => (counts.has(mark) ? [{ mark, count: counts.get(mark)! }] : []))
+  return { name, count: lines.length, open: tally.reduce((sum, { count }) => sum + count, 0), tally, isFolded }
+}
+
+type Test = (line: number) => boolean
+
+/** One test for each filter that is set. */
+function testsOf(index: Index, filters: Filters, reader: Reader): Partial<Record<FilterName, Test>> {
+  const { lines } = index
+  const { status, gives, receives, area, source, from, to } = filters
+  const sought = folded(filters.text ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  const areaId = index.answer.areas.find(({ number }) => number === area)?.id
+  return {
+    ...(sought.length > 0 && {
+      text: (line) => {
+        const text = index.found(line)
+        return sought.every((word) => text.includes(word))
+      },
+    }),
+    ...(status && { status: (line) => fitsStatus(lines[line]!.word, status) }),
+    ...(gives && { gives: (line) => lines[line]!.givingAgencyId === gives }),
+    ...(receives && { receives: (line) => lines[line]!.receivingAgencyId === receives }),
+    ...(area !== undefined && {
+      area: (line) =>
+        area === 'whole'
+          ? lines[line]!.focusAreaIds.length === 0
+          : areaId !== undefined && lines[line]!.focusAreaIds.includes(areaId),
+    }),
+    ...(filters.key && { key: (line) => lines[line]!.key }),
+    ...(source && { source: (line) => lines[line]!.provenance.kind === source }),
+    // A coarse date is an interval: it falls between two days where any of it does.
+    ...(from && { from: (line) => lines[line]!.due !== null && lastDay(lines[line]!.due) >= from }),
+    ...(to && { to: (line) => lines[line]!.due !== null && lines[line]!.due.on <= to }),
+    ...(filters.mine && { mine: (line) => isMine(lines[line]!, reader) }),
+  }
+}
+
+/** What one's agency gives or supports, or what waits with it; a coordinator's, also what waits with the coordinator. */
+function isMine(line: ItemRow, { agencyId, role }: Reader): boolean {
+  if (line.with?.holder === 'coordinator') return role === 'coordinator'
+  if (agencyId === null) return false
+  return (
+    line.givingAgencyId === agencyId || line.supportingAgencyIds.includes(agencyId) || line.with?.agencyId === agencyId
+  )
+}
+
+/** How many lines would be seen without each of the filters, for a list that is empty with all of them. */
+export function withoutEach(index: Index, filters: Filters, reader: Reader): ReadonlyMap<FilterName, number> {
+  const tests = Object.entries(testsOf(index, filters, reader)) as [FilterName, Test][]
+  return new Map(
+    tests.map(([left]) => {
+      let count = 0
+      for (let line = 0; line < index.lines.length; line++)
+        if (tests.every(([name, test]) => name === left || test(line))) count++
+      return [left, count]
+    }),
+  )
+}
+
+/** Every line in its order; kept, because typing only filters it. */
+function orderOf(index: Index, sort: readonly SortKey[]): Int32Array {
+  const name = sort.map(({ column, down }) => `${column} ${down}`).join()
+  let order = index.orders.get(name)
+  if (!order) {
+    order = Int32Array.from(index.lines.keys())
+    for (const key of sort.toReversed()) order = countedBy(order, ranksOf(index, key.column), key.down)
+    index.orders.set(name, order)
+  }
+  return order
+}
+
+/** Sorts by counting, in place of equal ones as they stood. */
+function countedBy(order: Int32Array, { of, count }: Ranks, down: boolean): Int32Array {
+  const slot = (line: number): number => {
+    const rank = of[line]!
+    return rank < 0 ? count : down ? count - 1 - rank : rank
+  }
+  const starts = new Int32Array(count + 2)
+  for (const line of order) starts[slot(line) + 1]!++
+  for (let rank = 0; rank <= count; rank++) starts[rank + 1]! += starts[rank]!
+  const sorted = new Int32Array(order.length)
+  for (const line of order) sorted[starts[slot(line)]!++] = line
+  return sorted
+}
+
+function ranksOf(index: Index, column: ColumnName): Ranks {
+  let ranks = index.ranks.get(column)
+  if (!ranks) {
+    const values = index.lines.map((line) => valueOf(index, line, column))
+    const distinct = [...new Set(values)].filter((value) => value !== null).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    const places = new Map<string | number | null, number>(distinct.map((value, place) => [value, place]))
+    ranks = { of: Int32Array.from(values, (value) => places.get(value) ?? -1), count: distinct.length }
+    index.ranks.set(column, ranks)
+  }
+  return ranks
+}
+
+/** What a column is sorted by; null where there is nothing. */
+function valueOf(index: Index, line: ItemRow, column: ColumnName): string | number | null {
+  switch (column) {
+    case 'status':
+      return line.word === null ? null : statusWords.indexOf(line.word)
+    case 'title':
+      return folded(line.title)
+    case 'gives':
+      return folded(index.nameOf(line.givingAgencyId)) || null
+    case 'receives':
+      return folded(index.nameOf(line.receivingAgencyId)) || null
+    case 'area':
+      return line.focusAreaIds.length === 0
+        ? null
+        : Math.min(...line.focusAreaIds.map((id) => index.areaOf(id)?.number ?? 0))
+    case 'agreed':
+      return line.due?.on ?? null
+    case 'expected':
+      return expectedOrDone(line)?.on ?? null
+    case 'lastWord':
+      return line.lastWordOn
+    case 'with':
+      return line.with === null ? null : folded(index.nameOf(line.with.agencyId))
+    case 'source':
+      return line.provenance.kind
+  }
+}
+
+/** What stands under "Expected or delivered": only what differs from the agreed date. */
+export const expectedOrDone = (line: ItemRow) =>
+  line.finished ?? (line.expected?.on === line.due?.on ? null : line.expected)

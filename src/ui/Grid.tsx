@@ -1,0 +1,273 @@
+import { useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { movedBy, toggled, withRange, type GridSelection, type Place } from './gridKeys.ts'
+import { GridHead, type HeadSort } from './GridHead.tsx'
+import { GridRow, type GridColumn, type GridEntry } from './GridRow.tsx'
+import { usePrinting } from './usePrinting.ts'
+import './grid.css'
+
+/** The rows of a grid, asked for by their place: there may be very many, and only those in sight are made. */
+export interface GridRows<R> {
+  readonly count: number
+  readonly at: (place: number) => GridEntry<R>
+  /** What a row is known by while rows come and go around it. */
+  readonly keyAt: (place: number) => string
+  /** Pixels. Known before it is drawn, so that nothing jumps. */
+  readonly heightAt: (place: number) => number
+}
+
+interface Cursor {
+  readonly key: string | null
+  readonly at: number
+  readonly column: number
+}
+
+const spare = 3
+
+/**
+ * A table that is moved through as a spreadsheet is: one tab stop, arrows, pages, ranges. It draws only the rows in
+ * sight and the one with the cursor, and says in `aria-rowcount` how many there are; on paper all of them stand.
+ */
+export function Grid<R>({
+  label,
+  columns,
+  rows,
+  sort,
+  selection,
+  open,
+  changed,
+  onOpen,
+  onFold,
+  onLeave,
+  onKey,
+  renderActions,
+  className,
+}: {
+  readonly label: string
+  readonly columns: readonly GridColumn<R>[]
+  readonly rows: GridRows<R>
+  readonly sort: HeadSort
+  readonly selection: GridSelection | null
+  /** The row that stands beside the table. */
+  readonly open: string | null
+  readonly changed: ReadonlySet<string>
+  readonly onOpen: (row: R) => void
+  readonly onFold: (group: string) => void
+  /** Escape where nothing is chosen. */
+  readonly onLeave: () => void
+  /** Another key on a row; true where it was meant for it. */
+  readonly onKey?: (row: R, event: KeyboardEvent) => boolean
+  /** What can be done with the row that the cursor or the mouse is on. */
+  readonly renderActions?: ((row: R) => ReactNode) | undefined
+  readonly className?: string | undefined
+}) {
+  const printing = usePrinting()
+  const body = useRef<HTMLDivElement>(null)
+  const [margin, setMargin] = useState(0)
+  const [cursor, setCursor] = useState<Cursor>({ key: null, at: 0, column: 0 })
+  const [under, setUnder] = useState(-1)
+  const moved = useRef(false)
+  const inside = useRef(false)
+  const [focused, setFocused] = useState(false)
+  const anchor = useRef(0)
+  const selects = selection !== null
+  const across = columns.length + (selects ? 1 : 0)
+  const active = useMemo(() => placeOf(rows, cursor), [rows, cursor])
+  const column = Math.min(cursor.column, across - 1)
+
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to nobody
+  const virtual = useWindowVirtualizer({
+    count: rows.count,
+    estimateSize: rows.heightAt,
+    getItemKey: rows.keyAt,
+    overscan: spare,
+    scrollMargin: margin,
+    initialRect: { width: 0, height: window.innerHeight },
+    rangeExtractor: (range) => shownOf(range, active),
+  })
+  useLayoutEffect(() => {
+    const measure = () => {
+      const top = body.current ? body.current.getBoundingClientRect().top + window.scrollY : 0
+      setMargin((before) => (Math.abs(top - before) >= 1 ? top : before))
+    }
+    measure()
+    // Whatever grows or shrinks above the rows makes the page longer or shorter.
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [rows, columns])
+  // The cursor takes the focus along where somebody moved it, and where the row that had it is gone.
+  useLayoutEffect(() => {
+    const lost = inside.current && (document.activeElement === document.body || document.activeElement === null)
+    if (!moved.current && !lost) return
+    moved.current = false
+    const row = body.current?.querySelector<HTMLElement>(`[data-at="${active}"]`)
+    const cell =
+      row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? row?.querySelector<HTMLElement>('[data-column]')
+    cell?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: 'nearest' })
+  })
+
+  const idAt = (place: number): string | null => {
+    const entry = rows.at(place)
+    return 'group' in entry ? null : entry.id
+  }
+  const goTo = ({ row, column: toColumn }: Place) => {
+    moved.current = true
+    setCursor({ key: rows.keyAt(row), at: row, column: toColumn })
+  }
+  const choose = (place: number, ranging: boolean) => {
+    const id = idAt(place)
+    if (!selection || (id === null && !ranging)) return
+    if (ranging) return selection.change(withRange(selection.chosen, anchor.current, place, idAt))
+    anchor.current = place
+    selection.change(toggled(selection.chosen, id!))
+  }
+  const all = () => selection?.change(withRange(new Set(), 0, rows.count - 1, idAt))
+
+  const press = (event: KeyboardEvent) => {
+    const { target } = event
+    if (rows.count === 0 || !(target instanceof HTMLElement) || target.dataset['column'] === undefined) return
+    if (event.altKey) return
+    const entry = rows.at(active)
+    const taken = pressed(event, entry)
+    if (taken) event.preventDefault()
+  }
+  const pressed = (event: KeyboardEvent, entry: GridEntry<R>): boolean => {
+    if ('group' in entry) {
+      const folds = event.key === 'ArrowLeft' ? !entry.isFolded : event.key === 'ArrowRight' && entry.isFolded
+      if (folds || event.key === 'Enter' || event.key === ' ') {
+        onFold(entry.name)
+        return true
+      }
+    }
+    const page = Math.max(1, Math.floor(window.innerHeight / Math.max(1, rows.heightAt(active))) - 3)
+    const to = movedBy(event, { row: active, column }, { rows: rows.count, columns: across, page })
+    if (to) {
+      if (event.shiftKey && selection && to.row !== active) {
+        if (selection.chosen.size === 0) anchor.current = active
+        selection.change(withRange(selection.chosen, anchor.current, to.row, idAt))
+      }
+      goTo(to)
+      return true
+    }
+    if (event.key === 'Escape') {
+      if (selection && selection.chosen.size > 0) selection.change(new Set())
+      else onLeave()
+      return true
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+      all()
+      return selects
+    }
+    if ('group' in entry) return false
+    if (event.key === 'Enter') {
+      onOpen(entry.row)
+      return true
+    }
+    if (event.key === ' ') {
+      choose(active, event.shiftKey)
+      return true
+    }
+    return onKey?.(entry.row, event) ?? false
+  }
+
+  const click = (event: MouseEvent) => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
+    const place = placeUnder(event.target)
+    if (!cell || place < 0) return
+    const entry = rows.at(place)
+    setCursor({ key: rows.keyAt(place), at: place, column: Number(cell.dataset['column']) })
+    if ('group' in entry) return onFold(entry.name)
+    if (cell.classList.contains('grid-box')) return choose(place, event.shiftKey)
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    // A press that asks for another window is the browser's own.
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    onOpen(entry.row)
+  }
+
+  const draw = (place: number, top: number | null) => {
+    const entry = rows.at(place)
+    const id = 'group' in entry ? null : entry.id
+    const doing = renderActions && id !== null && !printing && ((place === active && focused) || place === under)
+    return (
+      <GridRow
+        key={rows.keyAt(place)}
+        entry={entry}
+        columns={columns}
+        at={place}
+        top={top}
+        height={rows.heightAt(place)}
+        selects={selection?.each ?? null}
+        isSelected={id !== null && selects && selection.chosen.has(id)}
+        isOpen={id !== null && id === open}
+        isChanged={id !== null && changed.has(id)}
+        active={place === active ? column : -1}
+        actions={doing && 'row' in entry ? renderActions(entry.row) : null}
+      />
+    )
+  }
+  const tracks = [...(selects ? ['28px'] : []), ...columns.map(({ track }) => track)].join(' ')
+  const naming = columns.findIndex(({ names }) => names) + (selects ? 2 : 1)
+  return (
+    <div
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.count + 1}
+      aria-colcount={across}
+      aria-multiselectable={selects || undefined}
+      tabIndex={-1}
+      className={className ? `grid ${className}` : 'grid'}
+      style={{ ['--tracks' as never]: tracks, ['--naming' as never]: naming }}
+      onKeyDown={press}
+      onClick={click}
+      onMouseMove={(event) => setUnder(placeUnder(event.target))}
+      onMouseLeave={() => setUnder(-1)}
+      onFocus={(event) => {
+        inside.current = event.target.dataset['column'] !== undefined
+        setFocused(event.target.closest('.grid-body') !== null)
+      }}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        // A row that is taken away while it has the focus is left for nothing: then the cursor brings the focus back.
+        if (relatedTarget !== null) inside.current = false
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setFocused(false)
+      }}
+    >
+      <GridHead columns={columns} sort={sort} selection={selection} onAll={all} total={rows.count} />
+      <div
+        ref={body}
+        role="rowgroup"
+        className="grid-body"
+        style={printing ? undefined : { height: virtual.getTotalSize() }}
+      >
+        {printing
+          ? Array.from({ length: rows.count }, (_, place) => draw(place, null))
+          : virtual.getVirtualItems().map(({ index, start }) => draw(index, start - margin))}
+      </div>
+    </div>
+  )
+}
+
+/** The rows in sight with a few around them, and always the one with the cursor: its focus must not be lost. */
+function shownOf({ startIndex, endIndex, overscan, count }: Range, active: number): number[] {
+  const first = Math.max(0, startIndex - overscan)
+  const last = Math.min(count - 1, endIndex + overscan)
+  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
+  if (active < first && active >= 0) places.unshift(active)
+  else if (active > last && active < count) places.push(active)
+  return places
+}
+
+/** The place of the cursor's row: where it stands now, or where it stood if it is gone. */
+function placeOf<R>(rows: GridRows<R>, { key, at }: Cursor): number {
+  if (rows.count === 0) return -1
+  if (key !== null && !(at < rows.count && rows.keyAt(at) === key))
+    for (let place = 0; place < rows.count; place++) if (rows.keyAt(place) === key) return place
+  return Math.min(at, rows.count - 1)
+}
+
+function placeUnder(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
+  return Number(row?.dataset['at'] ?? -1)
+}
