@@ -78,7 +78,10 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   monday: ({ projection, today, judged, tagOf }) => monday(judged(), projection, today, tagOf),
   matrix: ({ projection, today, judged }) => matrix(judged(), projection, today),
   owed: ({ projection, today, judged }) => owed(judged(), projection, today),
-  milestones: ({ projection, today, person, judged }) => milestones(judged(), projection, today, person),
+  milestones: ({ projection, today, person, judged, present }) => {
+    const scale = threeYears(projection, today, present)?.scale ?? { from: today, to: today }
+    return milestones(judged(), projection, today, person, scale)
+  },
   moved: ({ projection, today }) => moved(projection, today),
   results: ({ projection, today }) => results(projection, today),
   agencies: ({ projection, today, judged }) => agencies(judged(), projection, today),

@@ -24,6 +24,9 @@ const AgenciesPage = lazy(() =>
 const MatrixPage = lazy(() => import('../screens/agencies/MatrixPage.tsx').then((all) => ({ default: all.MatrixPage })))
 const OwedPage = lazy(() => import('../screens/agencies/OwedPage.tsx').then((all) => ({ default: all.OwedPage })))
 const AgencyPage = lazy(() => import('../screens/agencies/AgencyPage.tsx').then((all) => ({ default: all.AgencyPage })))
+const MilestonesPage = lazy(() =>
+  import('../screens/milestones/MilestonesPage.tsx').then((all) => ({ default: all.MilestonesPage })),
+)
 const ResultsPage = lazy(() =>
   import('../screens/results/ResultsPage.tsx').then((all) => ({ default: all.ResultsPage })),
 )
@@ -54,7 +57,7 @@ export function Pages() {
             <CommitmentsPage />
           </Route>
           <Route path={paths.milestones}>
-            <ItemsPage kind="milestone" />
+            <MilestonesPage />
           </Route>
           <Route path={paths.attention}>
             <AttentionPage />

@@ -104,11 +104,13 @@ export function LaneGrid({ years, now }: { readonly years: readonly number[]; re
   )
 }
 
-/** The years above the lanes, and the day of the page. */
+/** The years above the lanes, and the day of the page; with quarters as ticks where they are given. */
 export function LaneHead({
   years,
+  quarters,
   now,
 }: {
+  readonly quarters?: readonly number[]
   readonly years: readonly { readonly at: number; readonly label: string }[]
   readonly now: { readonly at: number; readonly label: string }
 }) {
@@ -116,6 +118,9 @@ export function LaneHead({
   const isFree = (at: number) => at + 0.06 < now.at - 0.1 || at > now.at + 0.01
   return (
     <svg className="lane-head" aria-hidden="true">
+      {quarters?.map((at) => (
+        <line key={at} className="lane-tick" x1={percent(at)} x2={percent(at)} y1="19" y2="24" />
+      ))}
       {years.map(
         ({ at, label }) =>
           isFree(at) && (

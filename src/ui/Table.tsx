@@ -26,15 +26,18 @@ export function Table({
 export function Head({
   children,
   number = false,
+  sort,
   className,
 }: {
   readonly children: ReactNode
   readonly number?: boolean
+  /** The table is sorted by it, this way. */
+  readonly sort?: 'ascending' | 'descending' | undefined
   readonly className?: string
 }) {
   const names = [number && 'number', className].filter(Boolean).join(' ')
   return (
-    <th scope="col" className={names || undefined}>
+    <th scope="col" className={names || undefined} aria-sort={sort}>
       {children}
     </th>
   )

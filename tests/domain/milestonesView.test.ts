@@ -44,6 +44,9 @@ function rowsOfLog(loadedOn: string): (id: string, leaf: string) => readonly Row
   return (id, leaf) => found.get(`${id} ${leaf}`) ?? []
 }
 
+/** The ends of the line are the page's; here they are far apart. */
+const scale = { from: '2015-01-01', to: '2020-12-31' }
+
 const plain = ({ on, precision }: CalendarDate) => `${on} ${precision}`
 
 test.each(demonstrationDays)('on %s every point of a trend, and every move, is a row of the log', (today) => {
@@ -96,6 +99,7 @@ test.each(demonstrationDays)('on %s each line of the timeline has the dates and 
     projection,
     today,
     person('coordinator'),
+    scale,
   )
   const records = projection.all('milestone')
   expect(lines.map(({ id }) => id).sort()).toEqual(records.map(({ id }) => id).sort())
@@ -133,7 +137,7 @@ test.each(demonstrationDays)('on %s each line of the timeline has the dates and 
 
 test('a partner finds what was released, and nothing counted of it', () => {
   const projection = seenOn('2017-11-09', partner)
-  const answer = milestones(judgeAll(projection, '2017-11-09'), projection, '2017-11-09', person('partner'))
+  const answer = milestones(judgeAll(projection, '2017-11-09'), projection, '2017-11-09', person('partner'), scale)
   expect(answer.planned).toBeNull()
   expect(answer.mayCreate).not.toBeNull()
   expect(answer.milestones.every(({ forecast }) => forecast === null)).toBe(true)
@@ -148,7 +152,7 @@ test('a link to what is hidden is not there, on either side', () => {
       aMilestone('later', { followsIds: [named('walk')], ...only(fbi, lasd) }),
     ],
   }).see(agencies)
-  const [line] = milestones(judgeAll(seen, '2017-11-09'), seen, '2017-11-09', person('coordinator')).milestones
+  const [line] = milestones(judgeAll(seen, '2017-11-09'), seen, '2017-11-09', person('coordinator'), scale).milestones
   expect([line!.restsOn, line!.follows, line!.followedBy]).toEqual([[], [], []])
 })
 
@@ -169,7 +173,7 @@ test('how far a date is from the one agreed, and from the one agreed first', () 
   engagement.changes('coordinator', '2017-10-02', 'coarse', { dates: { expected: period('2018-01-01', 'month') } }, why)
   engagement.changes('coordinator', '2017-10-12', 'reached', { dates: { reached: day('2017-10-05') } })
   const seen = engagement.see()
-  const answer = milestones(judgeAll(seen, '2017-11-09'), seen, '2017-11-09', person('coordinator'))
+  const answer = milestones(judgeAll(seen, '2017-11-09'), seen, '2017-11-09', person('coordinator'), scale)
   const told = (name: string) => answer.milestones.find(({ id }) => id === named(name))!
   expect([told('later').afterAgreed, told('later').agreedAnew]).toEqual([{ least: 10, most: 10 }, null])
   expect(told('anew').agreedAnew).toEqual({ least: 20, most: 20 })

@@ -19,6 +19,7 @@ import type { Judged } from '../rules/rollUp.ts'
 import { isOpen, needsAttention } from '../rules/words.ts'
 import { curve, type Curve } from './curve.ts'
 import { itemLine, type ItemLine } from './itemLine.ts'
+import { laneOf, spanOn, type Lane } from './lane.ts'
 import { plannedMilestones, trendOf } from './trend.ts'
 
 /** A record that a milestone rests on, follows, or is followed by. */
@@ -39,6 +40,8 @@ export interface MilestoneLine extends ItemLine {
   readonly agreedAnew: Distance | null
   /** From the agreed date to the day it was reached, else to the one it is now expected on; null where one is missing or they are the same. */
   readonly afterAgreed: Distance | null
+  /** The same dates as places on the three-year line. */
+  readonly lane: Lane
   readonly restsOn: readonly Linked[]
   readonly follows: readonly Linked[]
   readonly followedBy: readonly Linked[]
@@ -73,17 +76,22 @@ export interface Milestones {
 
 const nextDays = 90
 
-/** Every milestone with its dates, links and forecast. */
+/**
+ * Every milestone with its dates, links and forecast.
+ * @param scale the first and the last day of the three-year line
+ */
 export function milestones(
   judged: readonly Judged[],
   projection: Projection,
   today: string,
   person: Person,
+  scale: { readonly from: string; readonly to: string },
 ): Milestones {
   const inside = projection.viewer.audience === 'agencies'
   const courses = plannedMilestones(projection).flatMap((each) => trendOf(each, projection, today) ?? [])
   const courseOf = new Map(courses.map((course) => [course.id, course]))
   const followers = followersOf(projection)
+  const span = spanOn(scale)
   const lines = judged.flatMap((each): MilestoneLine[] => {
     const { item, status } = each
     if (item.kind !== 'milestone') return []
@@ -91,7 +99,7 @@ export function milestones(
     return [
       {
         ...itemLine(each, projection, today),
-        ...datesOf(item, projection),
+        ...datesOf(item, projection, span),
         ...linksOf(item, projection, followers),
         shortTitle: item.shortTitle.en,
         agencyId: askedOf(item, projection, today),
@@ -132,7 +140,7 @@ function isNext(milestone: Milestone, today: string): boolean {
   return date !== null && lastDay(date) > today && lastDay(date) <= addDays(today, nextDays)
 }
 
-function datesOf(milestone: Milestone, projection: Projection) {
+function datesOf(milestone: Milestone, projection: Projection, span: ReturnType<typeof spanOn>) {
   const moves = movesOf(milestone.id, projection)
   const before = (leaf: (typeof moves)[number]['leaf']) =>
     moves.filter((move) => move.leaf === leaf).map(({ from }) => from)
@@ -144,6 +152,7 @@ function datesOf(milestone: Milestone, projection: Projection) {
     agreedBefore,
     expectedBefore: before('dates.expected'),
     agreedAnew: agreedBefore[0] && agreed ? distance(agreedBefore[0], agreed) : null,
+    lane: laneOf(milestone.dates, moves, span),
     afterAgreed: agreed && now && !isSame ? distance(agreed, now) : null,
   }
 }

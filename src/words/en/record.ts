@@ -219,6 +219,9 @@ export function recordWords({ say, many, d }: English) {
     earlierRead: (count: number): string =>
       `${many(count, { one: 'earlier change', other: 'earlier changes' })} added to the end of the list.`,
     asItStoodThen: 'As it stood then',
+    panelName: 'About the chosen record',
+    closePanel: 'Close',
+    wholePage: 'Open as a page',
     asked: (from: string, to: string, on: Parameters<typeof d>[0], due: Parameters<typeof d>[0] | null): Sentence =>
       say`${from} to ${to}, asked ${d(on)}${due ? say`, due ${d(due)}` : ''}`,
     answered: (on: Parameters<typeof d>[0], words: string | null): Sentence =>

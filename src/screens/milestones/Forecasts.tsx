@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { Milestones } from '../../domain/views/milestones.ts'
+import { isOpen } from '../../domain/rules/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DateText } from '../../ui/DateText.tsx'
+import { Said } from '../../ui/Said.tsx'
+import { Head, Table } from '../../ui/Table.tsx'
+import { useMilestonesWords } from '../../words/useMilestonesWords.ts'
+import { useWords } from '../../words/useWords.ts'
+import { Title } from './TimelineRow.tsx'
+
+const few = 5
+
+/** When the open milestones will be reached, in words: soonest first, with how forecasts of this kind have done. */
+export function Forecasts({
+  all: { milestones },
+  planned: { finished, needed, record },
+}: {
+  readonly all: Milestones
+  readonly planned: NonNullable<Milestones['planned']>
+}) {
+  const words = useMilestonesWords()
+  const { date } = useWords()
+  const [whole, setWhole] = useState(false)
+  const open = milestones.filter(({ word }) => isOpen(word))
+  const told = open
+    .flatMap((line) => (line.forecast ? [{ line, forecast: line.forecast }] : []))
+    .sort(
+      (one, other) =>
+        one.forecast.evenBy.localeCompare(other.forecast.evenBy) || (one.line.id < other.line.id ? -1 : 1),
+    )
+  const counts = told.map(({ forecast }) => forecast.from)
+  return (
+    <section className="forecasts" aria-labelledby="forecasts">
+      <h2 id="forecasts">{words.forecastTitle}</h2>
+      {open.length === 0 ? (
+        <p>{words.nothingOpen}</p>
+      ) : told.length === 0 ? (
+        <p>
+          <Said sentence={words.tooFew(finished, needed)} />
+        </p>
+      ) : (
+        <>
+          <p className="forecast-lead">
+            <Said sentence={words.forecastFrom(Math.min(...counts), Math.max(...counts))} /> {words.forecastHow}
+          </p>
+          <Table caption={words.forecastTitle} className="forecast-table">
+            <thead>
+              <tr>
+                <Head>{words.forecastHeads.milestone}</Head>
+                <Head number>{words.forecastHeads.expected}</Head>
+                <Head number>{words.forecastHeads.even}</Head>
+                <Head number>{words.forecastHeads.fourInFive}</Head>
+              </tr>
+            </thead>
+            <tbody>
+              {(whole ? told : told.slice(0, few)).map(({ line, forecast }) => (
+                <tr key={line.id}>
+                  <th scope="row" className="words">
+                    <Title line={line} />
+                  </th>
+                  <td className="number date">
+                    {line.expected && <DateText date={date.aloneWithYear(line.expected)} />}
+                  </td>
+                  <td className="number date">
+                    <DateText date={date.aloneWithYear(forecast.evenBy)} />
+                  </td>
+                  <td className="number date">
+                    <DateText date={date.aloneWithYear(forecast.fourInFiveBy)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {told.length > few && (
+            <Button look="text" className="on-screen" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+              {whole ? words.fewerForecasts : words.moreForecasts(told.length - few)}
+            </Button>
+          )}
+          {told.length < open.length && (
+            <p className="quiet">
+              <Said sentence={words.notForecast(open.length - told.length)} />
+            </p>
+          )}
+        </>
+      )}
+      {record && (
+        <p className="quiet">
+          <Said sentence={words.forecastRecord(record)} />
+        </p>
+      )}
+    </section>
+  )
+}
