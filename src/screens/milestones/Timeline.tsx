@@ -72,9 +72,10 @@ export function Timeline({
             groupsOf(lines, all).map((group) => (
               <tbody key={group.area?.id ?? 'whole'}>
                 <tr className="group">
-                  <th scope="rowgroup" colSpan={scale ? 5 : 4}>
+                  <th scope="rowgroup" colSpan={4}>
                     {group.area ? words.area(group.area) : words.whole}
                   </th>
+                  {scale && <td className="lane-cell" aria-hidden="true" />}
                 </tr>
                 {group.lines.map(row)}
               </tbody>

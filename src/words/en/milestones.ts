@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/records/calendarDate.ts'
 import type { Distance } from '../../domain/rules/dates.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 import type { MilestoneLine, Milestones } from '../../domain/views/milestones.ts'
-import { listed, type DateWords, type Sentence } from '../sentence.ts'
+import { capital, listed, type DateWords, type Sentence } from '../sentence.ts'
 import { statuses } from './labels.ts'
 import type { English } from './tools.ts'
 
@@ -102,9 +102,11 @@ export function milestonesWords({ say, many, form, d }: English) {
         line.follows.length > 0 ? say`follows ${links('milestone', line.follows)}` : null,
         line.followedBy.length > 0 ? say`followed by ${links('milestone', line.followedBy)}` : null,
       ]
-      return listed(
-        parts.flatMap((part) => (part === null || part === '' ? [] : [typeof part === 'string' ? [part] : part])),
-        ' · ',
+      return capital(
+        listed(
+          parts.flatMap((part) => (part === null || part === '' ? [] : [typeof part === 'string' ? [part] : part])),
+          ' · ',
+        ),
       )
     },
     areaShort: (number: number | null): string => (number === null ? 'whole engagement' : `area ${number}`),
