@@ -9,7 +9,7 @@ import { Said } from '../ui/Said.tsx'
 import { plain } from '../words/sentence.ts'
 import { useWords } from '../words/useWords.ts'
 
-/** The day by words: the last review, any day typed, back to today. */
+/** The day by words: the last review, any day typed; and what the line's small marks are. */
 export function AsOfMenu({ line }: { readonly line: ThreeYears }) {
   const { page } = useWords()
   const restand = useRestand()
@@ -45,6 +45,7 @@ export function AsOfMenu({ line }: { readonly line: ThreeYears }) {
               restand({ asOf: day === line.present ? null : day })
             }}
           />
+          <p className="quiet line-key">{page.lineKey}</p>
         </>
       )}
     </Menu>

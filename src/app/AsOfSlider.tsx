@@ -9,7 +9,7 @@ import { dayAfterKey } from './asOfKeys.ts'
 
 /** Keys may follow each other quickly; the page follows when they rest. */
 const rest = 350
-/** How near a press must be to a review to mean it, in pixels. */
+/** How near a press must be to a review or a summit to mean its day, in pixels. */
 const grasp = 4
 
 /** The ruler as the control it is: a press or the keyboard chooses the day the page stands on. */
@@ -35,7 +35,8 @@ export function AsOfSlider({ line }: { readonly line: ThreeYears }) {
   }
   const dayAt = (event: PointerEvent<HTMLElement>): string => {
     const box = event.currentTarget.getBoundingClientRect()
-    const near = line.reviews.find((at) => Math.abs(box.left + at * box.width - event.clientX) <= grasp)
+    const known = [...line.reviews, ...line.summits.flatMap(({ from, to }) => (from === to ? from : []))]
+    const near = known.find((at) => Math.abs(box.left + at * box.width - event.clientX) <= grasp)
     const place = near ?? Math.min(1, Math.max(0, (event.clientX - box.left) / box.width))
     const pressed = addDays(scale.from, near === undefined ? Math.floor(place * length) : Math.round(place * length))
     return pressed > present ? present : pressed
@@ -76,7 +77,8 @@ export function AsOfSlider({ line }: { readonly line: ThreeYears }) {
     >
       <Ruler
         ticks={line.ticks.map(({ at, year }) => (year === undefined ? { at } : { at, label: year }))}
-        notches={[...line.reviews, ...line.summits]}
+        notches={line.reviews}
+        diamonds={line.summits}
         brackets={line.ends.map(({ from, to, first }) => ({
           from,
           to,

@@ -46,6 +46,12 @@ describe.each(demonstrationDays)('the sample on %s', (day) => {
     }
   })
 
+  test('has a name of at most 16 letters for every item: a table shows it whole', () => {
+    const items = [...projection.all('commitment'), ...projection.all('milestone')].filter(isSample)
+    const names = items.map(({ title, shortTitle }) => shortTitle?.en ?? title.en)
+    expect(names.filter((name) => name.length > 16)).toEqual([])
+  })
+
   test('hangs on nothing of the public record, and nothing of that on it', () => {
     const mixed = allOf(projection).filter((record) => {
       const linked = record.kind === 'milestone' ? [...record.restsOnIds, ...record.followsIds] : []

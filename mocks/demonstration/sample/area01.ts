@@ -132,7 +132,7 @@ export const area01: readonly Story[] = [
   ),
   commitment(
     'C18',
-    'Glossary of court and station terms, English and Spanish | Glossary of terms',
+    'Glossary of court and station terms, English and Spanish | Glossary',
     { from: 'usao > lasd', type: 'policy', of: '1 glossary', run: '2017-07-13 to 2018-01-31' },
     said('2017-08-17', 'Sixty terms chosen.', { next: 'English wording by October.' }),
     said('2017-10-05', 'English wording is with both sides.', {
@@ -170,37 +170,37 @@ export const area01: readonly Story[] = [
   ),
   milestone(
     'M16',
-    'First contact sheet issued',
+    'First contact sheet issued | Contact sheet',
     { by: 'da', rests: 'C16', run: '2016-02-11 to 2016-03-31', only: afterHours },
     reached('2016-03-29'),
   ),
   milestone(
     'M17',
-    'Court half-day held',
+    'Court half-day held | Court half-day',
     { by: 'da', rests: 'C19', run: '2016-02-11 to 2016-05-31' },
     reached('2016-05-19'),
   ),
   milestone(
     'M18',
-    'First outreach meeting in the City’s room | First outreach meeting',
+    'First outreach meeting in the City’s room | Outreach begins',
     { by: 'city', rests: 'C17', run: '2016-09-15 to 2016-10-14', out: true },
     reached('2016-10-12'),
   ),
   milestone(
     'M19',
-    'Safety briefing held',
+    'Safety briefing held | Briefing held',
     { by: 'usms', rests: 'C12', run: '2016-09-08 to 2016-11-30', out: true },
     reached('2016-11-15'),
   ),
   milestone(
     'M20',
-    'Joint calendar in use for a year | Calendar, one year',
+    'Joint calendar in use for a year | Calendar, year 1',
     { by: 'usao', rests: 'C8', run: '2016-04-14 to 2017-01-13', out: true },
     reached('2017-01-12'),
   ),
   milestone(
     'M21',
-    'Twelfth outreach meeting',
+    'Twelfth outreach meeting | Outreach 12',
     { by: 'city', rests: 'C17', run: '2017-01-12 to 2017-09-29', out: true },
     reached('2017-09-27'),
   ),
@@ -213,13 +213,13 @@ export const area01: readonly Story[] = [
   ),
   milestone(
     'M23',
-    'Table-top plan: outline read by all four | Table-top outline',
+    'Table-top plan: outline read by all four | Plan outline',
     { by: 'fbi', rests: 'C15', run: '2017-09-20 to 2017-12-20', only: tableTop },
     reached('2017-12-14'),
   ),
   milestone(
     'M24',
-    'Glossary: English text read by both sides | Glossary, English',
+    'Glossary: English text read by both sides | English glossary',
     { by: 'usao', rests: 'C18', run: '2017-07-13 to 2017-12-15' },
     reached('2017-12-13'),
   ),

@@ -80,7 +80,7 @@ export const area02: readonly Story[] = [
   ),
   commitment(
     'C21',
-    'Notes for shop staff on signs of trafficking, two languages | Notes for shop staff',
+    'Notes for shop staff on signs of trafficking, two languages | Shop notes',
     { from: 'coalition > city', type: 'outreach', of: '2 sheets', run: '2017-06-08 to 2018-02-28' },
     said('2017-07-13', 'English notes drafted.', { by: 'meeting' }),
     moved('2017-09-28', '2018-03-12', 'technology', 'the printer’s winter dates are fixed'),
@@ -114,7 +114,7 @@ export const area02: readonly Story[] = [
   ),
   commitment(
     'C57',
-    'Session slides left with the school police | Slides left behind',
+    'Session slides left with the school police | Slides left',
     { from: 'fbi > school-police', type: 'training', of: '1 slide set', run: '2018-04-12 to 2018-08-31', out: true },
     said('2018-06-14', 'Slides brought up to date after the third session.'),
     delivered('2018-08-16'),
@@ -129,13 +129,13 @@ export const area02: readonly Story[] = [
   ),
   milestone(
     'M28',
-    ['First help-desk hours', 'Primeras horas de orientación'],
+    ['First help-desk hours | First hours', 'Primeras horas de orientación'],
     { by: 'probation', rests: 'C6', run: '2016-06-02 to 2016-09-30', out: true },
     reached('2016-09-28'),
   ),
   milestone(
     'M6',
-    'Referral card read by four providers | Referral card read',
+    'Referral card read by four providers | Referral card',
     { by: 'probation', rests: 'C6', run: '2017-01-12 to 2017-04-28', out: true },
     agreed('2017-04-24', '2017-05-12', 'partner', 'one provider asked for two weeks'),
     reached('2017-05-12'),
@@ -160,13 +160,13 @@ export const area02: readonly Story[] = [
   ),
   milestone(
     'M32',
-    'Sixth help-desk hours',
+    'Sixth help-desk hours | Sixth hours',
     { by: 'probation', rests: 'C6', run: '2017-07-13 to 2018-01-19', out: true },
     reached('2018-01-17'),
   ),
   milestone(
     'M33',
-    'Notes for shop staff printed | Shop notes printed',
+    'Notes for shop staff printed | Notes printed',
     { by: 'coalition', rests: 'C21', run: '2017-06-08 to 2018-02-23' },
     agreed('2018-01-11', '2018-03-09', 'technology', 'the printer’s winter dates are fixed'),
     reached('2018-03-08'),

@@ -56,7 +56,7 @@ export const area03: readonly Story[] = [
   commitment(
     'C24',
     [
-      'Monthly meeting of outreach groups and patrol | Outreach and patrol',
+      'Monthly meeting of outreach groups and patrol | Outreach monthly',
       'Reunión mensual de grupos de alcance y patrullas',
     ],
     {
@@ -103,7 +103,7 @@ export const area03: readonly Story[] = [
   ),
   commitment(
     'C25',
-    'Two half-days on mental-health services | Half-days on services',
+    'Two half-days on mental-health services | Half-days',
     { from: 'trainer > lasd', type: 'training', of: '2 half-days', run: '2017-05-18 to 2018-01-31', out: true },
     said('2017-07-13', 'Programme agreed.', { by: 'meeting' }),
     said('2017-09-21', 'First half-day held, 24 came.', { done: 1 }),
@@ -123,7 +123,7 @@ export const area03: readonly Story[] = [
   ),
   commitment(
     'C27',
-    'List of help lines for the front desk | Help lines, front desk',
+    'List of help lines for the front desk | Desk help lines',
     { from: 'coalition > city', type: 'outreach', of: '1 list', run: '2016-10-13 to 2016-12-16' },
     said('2016-11-17', 'Ten lines checked.'),
     moved('2016-12-12', '2017-01-13', 'partner', 'two lines change their numbers at the new year'),
@@ -141,7 +141,7 @@ export const area03: readonly Story[] = [
   ),
   milestone(
     'M36',
-    'Map of shelters out',
+    'Map of shelters out | Shelter map',
     { by: 'city', rests: 'C26', run: '2016-10-13 to 2017-03-31', out: true },
     reached('2017-03-28'),
   ),
@@ -171,7 +171,7 @@ export const area03: readonly Story[] = [
   ),
   milestone(
     'M39',
-    'Clinic contacts checked',
+    'Clinic contacts checked | Clinic contacts',
     { by: 'trainer', run: '2017-09-21 to 2017-11-03' },
     said('2017-11-06', 'Three of five clinics have answered.', {
       by: 'phone',

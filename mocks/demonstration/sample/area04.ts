@@ -6,7 +6,7 @@ const { commitment, milestone } = inArea(4)
 export const area04: readonly Story[] = [
   commitment(
     'C5',
-    'Visit to another site on youth diversion, with a written account | Youth-diversion visit',
+    'Visit to another site on youth diversion, with a written account | Diversion visit',
     {
       from: 'trainer > city',
       type: 'peer-exchange',
@@ -98,7 +98,7 @@ export const area04: readonly Story[] = [
   ),
   commitment(
     'C30',
-    ['Notice of summer jobs in two languages | Summer-jobs notice', 'Aviso de empleos de verano en dos idiomas'],
+    ['Notice of summer jobs in two languages | Summer jobs', 'Aviso de empleos de verano en dos idiomas'],
     { from: 'city > youth', type: 'outreach', of: '1 notice', run: '2017-09-07 to spring 2018', out: true },
     said('2017-10-05', 'Layout of last year’s notice taken over.', { by: 'meeting' }),
     said('2018-01-11', 'Employers asked for their dates.', { by: 'meeting' }),
@@ -118,7 +118,7 @@ export const area04: readonly Story[] = [
   ),
   commitment(
     'C32',
-    'Talks at four youth evenings on staying safe online | Youth-evening talks',
+    'Talks at four youth evenings on staying safe online | Youth talks',
     { from: 'school-police > youth', type: 'outreach', of: '4 talks', run: '2017-03-16 to 2017-10-31', out: true },
     said('2017-05-11', 'First talk held.', { done: 1 }),
     said('2017-06-15', 'Second talk held.', { done: 2 }),
@@ -128,7 +128,7 @@ export const area04: readonly Story[] = [
   ),
   commitment(
     'C60',
-    'Second printing of the families’ guide | Guide, second printing',
+    'Second printing of the families’ guide | Guide reprint',
     { from: 'youth > city', type: 'policy', of: '500 guides', run: '2018-03-15 to 2018-07-31', out: true },
     said('2018-05-17', 'Two corrections taken in.'),
     delivered('2018-07-24'),
@@ -149,14 +149,14 @@ export const area04: readonly Story[] = [
   ),
   milestone(
     'M3',
-    'Account of the youth-diversion visit shared | Account of the visit',
+    'Account of the youth-diversion visit shared | Visit account',
     { by: 'trainer', rests: 'C5', run: '2016-04-12 to summer 2016', out: true },
     agreed('2016-07-14', 'Nov 2016', 'partner', 'host’s calendar'),
     reached('2016-11-18'),
   ),
   milestone(
     'M44',
-    'Ball-field season opened',
+    'Ball-field season opened | Ball-field opens',
     { by: 'city', rests: 'C31', run: '2016-11-17 to 2017-03-31', out: true },
     reached('2017-03-18', '2017-03-20'),
   ),
@@ -168,7 +168,7 @@ export const area04: readonly Story[] = [
   ),
   milestone(
     'M46',
-    'Drop-in hour opened',
+    'Drop-in hour opened | Drop-in hour',
     { by: 'youth', rests: 'C28', run: '2017-07-06 to 2017-09-15', out: true },
     reached('2017-09-14'),
   ),
@@ -198,7 +198,7 @@ export const area04: readonly Story[] = [
   ),
   milestone(
     'M49',
-    'Third mentor evening',
+    'Third mentor evening | Mentors, 3rd',
     { by: 'schools', rests: 'C29', run: '2017-08-24 to 2017-11-17', out: true },
     reached('2017-11-16'),
   ),
@@ -210,7 +210,7 @@ export const area04: readonly Story[] = [
   ),
   milestone(
     'M51',
-    ['Notice of summer jobs out | Summer-jobs notice', 'Aviso de empleos de verano publicado'],
+    ['Notice of summer jobs out | Summer jobs', 'Aviso de empleos de verano publicado'],
     { by: 'city', rests: 'C30', run: '2017-09-07 to spring 2018', out: true },
     reached('2018-04-19'),
   ),

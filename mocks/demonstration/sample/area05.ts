@@ -74,10 +74,7 @@ export const area05: readonly Story[] = [
   ),
   commitment(
     'C14',
-    [
-      'Six listening sessions with residents | Listening sessions',
-      'Seis sesiones de escucha con vecinos | Sesiones de escucha',
-    ],
+    ['Six listening sessions with residents | Listening series', 'Seis sesiones de escucha con vecinos | Sesiones de escucha'],
     {
       from: 'coalition > city',
       type: 'outreach',
@@ -113,7 +110,7 @@ export const area05: readonly Story[] = [
   ),
   commitment(
     'C33',
-    'Notice of walk dates in two languages, each month | Walk-date notices',
+    'Notice of walk dates in two languages, each month | Walk notices',
     { from: 'city > lasd', type: 'outreach', of: '12 notices', run: '2017-07-13 to 2018-06-29', every: 42, out: true },
     series(
       (n) => `Notice ${n} is up in four parks.`,
@@ -164,7 +161,7 @@ export const area05: readonly Story[] = [
   ),
   commitment(
     'C55',
-    'Six walk dates for the autumn after the close | Autumn walk dates',
+    'Six walk dates for the autumn after the close | Autumn walks',
     { from: 'lasd > city', type: 'outreach', of: '6 dates', run: '2018-06-28 to 2018-09-28', out: true },
     said('2018-08-02', 'Four of six evenings chosen.'),
     delivered('2018-09-20'),
@@ -179,7 +176,7 @@ export const area05: readonly Story[] = [
   ),
   milestone(
     'M53',
-    'First evening walk',
+    'First evening walk | Walk 1',
     { by: 'lasd', rests: 'C1', run: '2016-01-14 to 2016-02-26', out: true },
     reached('2016-02-25'),
   ),
@@ -191,26 +188,26 @@ export const area05: readonly Story[] = [
   ),
   milestone(
     'M55',
-    'Walk notices printed in Spanish | Spanish walk notices',
+    'Walk notices printed in Spanish | Spanish notices',
     { by: 'city', run: '2016-07-14 to 2016-10-28', out: true },
     said('2016-09-15', 'Text sent to the reader.', { by: 'phone' }),
     reached('2016-10-26'),
   ),
   milestone(
     'M5',
-    ['Twelfth evening walk', 'Duodécima caminata vespertina'],
+    ['Twelfth evening walk | Walk 12', 'Duodécima caminata vespertina'],
     { by: 'lasd', rests: 'C1', run: '2016-07-14 to 2017-03-31', out: true },
     reached('2017-03-30'),
   ),
   milestone(
     'M56',
-    'First listening session',
+    'First listening session | Session 1',
     { by: 'coalition', rests: 'C14', run: '2017-03-02 to 2017-04-28', out: true },
     reached('2017-04-27'),
   ),
   milestone(
     'M57',
-    'Third listening session',
+    'Third listening session | Session 3',
     { by: 'coalition', rests: 'C14', run: '2017-03-02 to 2017-09-08', out: true },
     reached('2017-09-07'),
   ),
@@ -224,7 +221,7 @@ export const area05: readonly Story[] = [
   ),
   milestone(
     'M58',
-    'Notes of the third session typed up | Notes of session 3',
+    'Notes of the third session typed up | Session 3 notes',
     { by: 'coalition', run: '2017-09-07 to 2017-10-13' },
     reached('2017-11-16'),
   ),

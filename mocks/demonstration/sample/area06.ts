@@ -6,7 +6,7 @@ const { commitment, milestone } = inArea(6)
 export const area06: readonly Story[] = [
   commitment(
     'C11',
-    ['Drug-disposal days in two parks | Drug-disposal days', 'Días de entrega de medicamentos en dos parques'],
+    ['Drug-disposal days in two parks | Disposal days', 'Días de entrega de medicamentos en dos parques'],
     { from: 'dea > city', type: 'outreach', of: '4 days', run: '2016-04-07 to spring 2018', out: true },
     said('2016-05-26', 'Both parks named.', { next: 'First day in October.' }),
     said('2016-08-18', 'Tables and bins agreed.', { by: 'phone' }),

@@ -32,7 +32,7 @@ export const area07: readonly Story[] = [
   ),
   commitment(
     'C38',
-    'Refresher on recovered-firearm forms | Refresher on forms',
+    'Refresher on recovered-firearm forms | Forms refresher',
     { from: 'atf > lasd', type: 'training', of: '1 refresher', run: '2017-09-14 to 2018-02-28', out: true },
     said('2017-10-05', 'Questions of the first course gathered.', { by: 'meeting' }),
     asked('2017-11-01', 'atf', 'lasd', 'Two evenings that suit both shifts', '2017-11-22', [
@@ -56,7 +56,7 @@ export const area07: readonly Story[] = [
 
   milestone(
     'M66',
-    'Course outline agreed',
+    'Course outline agreed | Outline agreed',
     { by: 'atf', rests: 'C2', run: '2016-03-10 to 2016-05-13' },
     reached('2016-05-12'),
   ),
@@ -68,7 +68,7 @@ export const area07: readonly Story[] = [
   ),
   milestone(
     'M4',
-    'Both firearm-documentation courses held | Both firearm courses',
+    'Both firearm-documentation courses held | Firearm courses',
     { by: 'atf', rests: 'C2', run: '2016-03-10 to 2017-02-28', out: true },
     reached('2017-02-23'),
   ),
@@ -87,7 +87,7 @@ export const area07: readonly Story[] = [
   ),
   milestone(
     'M70',
-    'Count of materials by event shared | Count of materials',
+    'Count of materials by event shared | Materials count',
     { by: 'atf', rests: 'C9', run: '2017-09-14 to 2017-12-08', out: true },
     reached('2017-12-06'),
   ),

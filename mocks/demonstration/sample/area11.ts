@@ -113,13 +113,13 @@ export const area11: readonly Story[] = [
   ),
   milestone(
     'M76',
-    'Dates for the crime-map course fixed | Course dates fixed',
+    'Dates for the crime-map course fixed | Course dates',
     { by: 'trainer', rests: 'C45', run: '2016-03-17 to 2016-06-10' },
     reached('2016-07-06', '2016-07-08'),
   ),
   milestone(
     'M77',
-    'Crime-map course held',
+    'Crime-map course held | Crime-map course',
     { by: 'trainer', rests: 'C45', run: '2016-03-17 to 2016-10-28' },
     reached('2016-10-27'),
   ),
@@ -135,7 +135,7 @@ export const area11: readonly Story[] = [
   ),
   milestone(
     'M79',
-    'Winter course list sent round | Winter course list',
+    'Winter course list sent round | Winter courses',
     { by: 'trainer', rests: 'C4', run: '2017-07-03 to 2017-10-31' },
     reached('2017-11-14'),
   ),

@@ -8,7 +8,7 @@ const growth = inArea(10)
 export const area08: readonly Story[] = [
   cybercrime.commitment(
     'C40',
-    'Talk and hand-out on online safety for parents | Online-safety talk',
+    'Talk and hand-out on online safety for parents | Safety talk',
     {
       from: 'schools > city',
       type: 'outreach',
@@ -43,7 +43,7 @@ export const area08: readonly Story[] = [
   ),
   cybercrime.milestone(
     'M72',
-    'Hand-out for parents checked in Spanish | Hand-out, Spanish',
+    'Hand-out for parents checked in Spanish | Hand-out check',
     { by: 'schools', rests: 'C40', run: '2017-09-14 to Feb 2018', out: true },
     reached('2018-02-22'),
   ),
@@ -53,7 +53,7 @@ export const area08: readonly Story[] = [
 export const area09: readonly Story[] = [
   domesticViolence.commitment(
     'C41',
-    'Desk card on the referral pathway | Pathway desk card',
+    'Desk card on the referral pathway | Pathway card',
     { from: 'da > lasd', type: 'equipment', of: '200 cards', run: '2017-10-05 to 2018-03-30', out: true },
     said('2017-10-26', 'Size and place of the card agreed with the station.', { by: 'phone' }),
     said('2018-01-25', 'Pathway agreed; text of the card drafted.'),
@@ -63,7 +63,7 @@ export const area09: readonly Story[] = [
   ),
   domesticViolence.commitment(
     'C42',
-    'Two evenings on services for families | Services evenings',
+    'Two evenings on services for families | Service evenings',
     { from: 'youth > da', type: 'outreach', of: '2 evenings', run: '2016-11-03 to 2017-09-29', out: true },
     said('2017-01-12', 'Seven services will come.', { by: 'meeting' }),
     said('2017-04-13', 'First evening held.', { done: 1, by: 'meeting' }),
@@ -101,7 +101,7 @@ export const area09: readonly Story[] = [
   ),
   domesticViolence.milestone(
     'M75',
-    'Desk card printed',
+    'Desk card printed | Desk card',
     { by: 'da', rests: 'C41', run: '2017-10-05 to 2018-03-16', out: true },
     reached('2018-03-14'),
   ),

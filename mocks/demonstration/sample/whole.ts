@@ -26,7 +26,7 @@ export const whole: readonly Story[] = [
 
   milestone(
     'M83',
-    'Working plan for the first year agreed | First working plan',
+    'Working plan for the first year agreed | Working plan',
     { by: 'usao', run: '2015-12-18 to 2016-03-31', out: true },
     said('2016-01-14', 'Draft read at the review.', { by: 'meeting' }),
     reached('2016-03-29'),
@@ -41,7 +41,7 @@ export const whole: readonly Story[] = [
   milestone(
     'M15',
     [
-      'Sustainability plan: first draft to all agencies | Plan, first draft',
+      'Sustainability plan: first draft to all agencies | Plan, 1st draft',
       'Plan de continuidad: primer borrador para todas las agencias | Plan, borrador',
     ],
     { by: 'usao', run: '2017-04-13 to 2018-03-30', key: true, out: true },

@@ -41,7 +41,8 @@ export interface ThreeYears {
   /** Calendar quarters; the first of a year names it. */
   readonly ticks: readonly { readonly at: Place; readonly year?: string }[]
   readonly reviews: readonly Place[]
-  readonly summits: readonly Place[]
+  /** From one place to the same one where the day is known, else as wide as what is known of it. */
+  readonly summits: readonly { readonly from: Place; readonly to: Place }[]
   readonly ends: readonly { readonly from: Place; readonly to: Place; readonly first: boolean }[]
   /** Where the line ends as of `today`. */
   readonly end: Place
@@ -92,7 +93,9 @@ export function threeYears(
       day === starts || day.slice(5, 7) === '01' ? { at: place(day), year: day.slice(0, 4) } : { at: place(day) },
     ),
     reviews: within(reviewsOf(projection)),
-    summits: within([...engagement.summitDates, ...heldOn(projection, 'summit')]),
+    summits: summitsOf(projection)
+      .filter((date) => date.on >= starts && date.on <= last)
+      .map((date) => ({ from: place(date.on), to: place(lastDay(date)) })),
     ends: (ends.length > 1 ? [ends[0]!, plannedEnd] : ends).map((end, n) => ({
       from: place(end.on),
       to: place(lastDay(end)),
@@ -114,6 +117,12 @@ const reviewsOf = (projection: Projection): readonly CalendarDate[] => [
   ...(projection.engagement?.reviewDates ?? []),
   ...heldOn(projection, 'quarterly-review'),
 ]
+
+/** The summits this class sees, by their days: those set, and those held as meetings; one that is both counts once. */
+const summitsOf = (projection: Projection): readonly CalendarDate[] =>
+  [...(projection.engagement?.summitDates ?? []), ...heldOn(projection, 'summit')]
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+    .filter((date, n, all) => date.on !== all[n - 1]?.on)
 
 /** The days of meetings of a type. */
 const heldOn = (projection: Projection, type: 'quarterly-review' | 'summit'): readonly CalendarDate[] =>

@@ -80,7 +80,11 @@ export function MarksAndTallies() {
         <h2 id="ruler">The ruler</h2>
         <Ruler
           ticks={[{ at: 0, label: '2015' }, { at: 0.086, label: '2016' }, { at: 0.169 }, { at: 0.419, label: '2017' }]}
-          notches={[0.098, 0.181, 0.264]}
+          notches={[0.098, 0.181]}
+          diamonds={[
+            { from: 0.141, to: 0.141 },
+            { from: 0.308, to: 0.335 },
+          ]}
           brackets={[{ from: 0.64, to: 0.667, label: 'planned end' }]}
           end={0.667}
           now={{ at: 0.252, label: '30 Jun 2016' }}

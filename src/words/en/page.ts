@@ -82,6 +82,7 @@ export function pageWords({ say, many, d }: English) {
     asItStood: (day: string): Sentence => say`As it stood on ${d.withYear(day)}.`,
     readOnly: 'Read only.',
     backToToday: 'Back to today',
+    lineKey: 'Below the line: ticks are reviews, diamonds summits, brackets the planned ends.',
     lastReview: (day: string): Sentence => say`Last review, ${d.withYear(day)}`,
     anotherDay: 'Another day',
     show: 'Show',
