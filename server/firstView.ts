@@ -30,14 +30,15 @@ export function firstViews(api: Api, template: PageFile, render: Render) {
     const path = url.pathname + url.search
     const ask = (address: string) => api.fetch(asViewer(incoming, address))
     const session = await ask('/api/session')
-    if (!session.ok && session.status !== 401) return null
+    if (!session.ok) return null
     const signedIn = await textOf(session)
+    const isSomebody = signedIn !== 'null'
     // What an answer is computed from: who asks, the log as far as it is read, the day.
     const key = [path, signedIn, api.engine.log.seq, api.engine.today].join('\n')
     let page = drawn.get(key)
     if (!page) {
-      const overview = session.ok ? await ask(`/api/views/overview${queryOf(url)}`) : null
-      const people = session.ok ? null : await ask('/api/people')
+      const overview = isSomebody ? await ask(`/api/views/overview${queryOf(url)}`) : null
+      const people = isSomebody ? null : await ask('/api/people')
       if (!(overview ?? people)?.ok) return null
       const answers = `{"session":${signedIn},"overview":${await textOf(overview)},"people":${await textOf(people)}}`
       page = Buffer.from(filled(html, render(path, JSON.parse(answers) as Sent), answers))

@@ -139,10 +139,10 @@ export function openApi(): Tree {
   paths['/api/session'] = {
     get: {
       operationId: 'read-session',
-      summary: 'Who is signed in',
-      description: 'Who is signed in.',
+      summary: 'Who is signed in, or null',
+      description: 'Who is signed in; null where nobody is.',
       tags: ['session'],
-      responses: { 200: ok(sessionSchema), ...errors(401, 405, 422) },
+      responses: { 200: ok(sessionSchema.nullable()), ...errors(405, 422) },
     },
     post: {
       operationId: 'sign-in',

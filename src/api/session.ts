@@ -14,8 +14,8 @@ export async function sessionAnswer(people: People, maxBody: number, request: Re
     case 'get': {
       refuseParameters(request)
       const session = await people.identify(request)
-      if (!session) throw new ProblemError(401, 'signed-out', 'Nobody is signed in.')
-      return json(200, told(session))
+      // That nobody is signed in is an answer, not a fault: a page asks it first of all.
+      return json(200, session && told(session))
     }
     case 'post': {
       refuseForeign(request)

@@ -34,11 +34,7 @@ interface List<T> {
 /** Who is signed in; null where nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: () =>
-    read<Session>('/api/session').catch((error: unknown) => {
-      if (error instanceof ApiError && error.status === 401) return null
-      throw error
-    }),
+  queryFn: () => read<Session | null>('/api/session'),
 })
 
 export const peopleQuery = queryOptions({

@@ -52,10 +52,7 @@ async function aContext(): Promise<BrowserContext> {
   context = await browser!.newContext()
   context.setDefaultTimeout(8_000)
   context.on('console', (message) => {
-    // Whoever has not signed in is told so by 401, and Chromium writes that down as an error.
-    const signedOut = message.text().includes('401') && message.location().url.endsWith('/api/session')
-    if (['error', 'warning'].includes(message.type()) && !signedOut)
-      complaints.push(`${message.text()} ${message.location().url}`)
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   context.on('request', (request) => {

@@ -25,7 +25,14 @@ creating(at)
 others(at)
 
 test('nobody who is not signed in gets anything of anything', async () => {
-  const open = new Set(['sign-in', 'sign-out', 'list-people', 'read-demonstration-day', 'move-demonstration-day'])
+  const open = new Set([
+    'read-session',
+    'sign-in',
+    'sign-out',
+    'list-people',
+    'read-demonstration-day',
+    'move-demonstration-day',
+  ])
   for (const { operationId, method, path } of cells.documented.operations.filter(
     (each) => !open.has(each.operationId),
   )) {
@@ -33,6 +40,8 @@ test('nobody who is not signed in gets anything of anything', async () => {
     const answer = await cells.shared.as('nobody', method.toUpperCase(), address, method === 'get' ? undefined : {})
     expect([operationId, answer.status]).toEqual([operationId, 401])
   }
+  const session = await cells.shared.as('nobody', 'GET', '/api/session')
+  expect([session.status, await session.text()]).toEqual([200, 'null'])
 })
 
 test('every operation of the document has a row', () => {

@@ -86,10 +86,11 @@ await describeWithPostgres('servers on it', (postgres) => {
       })
       const Cookie = begun.headers.getSetCookie()[0]!.split(';')[0]!
       const who = async (server: RunningServer) =>
-        (await fetch(`${server.url}/api/session`, { headers: { Cookie } })).status
-      expect([await who(one), await who(other)]).toEqual([200, 200])
+        ((await (await fetch(`${server.url}/api/session`, { headers: { Cookie } })).json()) as { id: string } | null)
+          ?.id
+      expect([await who(one), await who(other)]).toEqual(['partner', 'partner'])
       await fetch(`${other.url}/api/session`, { method: 'DELETE', headers: { Cookie } })
-      expect([await who(one), await who(other)]).toEqual([401, 401])
+      expect([await who(one), await who(other)]).toEqual([undefined, undefined])
       const [{ count } = {}] = await postgres.ask(
         `SELECT count(*)::int AS count FROM session WHERE token_digest LIKE '%${Cookie.split('=')[1]!.slice(0, 8)}%'`,
         databaseUrl,
