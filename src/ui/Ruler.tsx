@@ -24,7 +24,7 @@ const yearWidth = 0.05
  * A measured line: what has passed heavy, what lies ahead light. Places are in percent and there is no view box, so
  * letters keep their size at every width. It is a picture only; who uses it says in words what it shows.
  */
-export function Ruler({ ticks, notches, diamonds = [], brackets, end, now }: RulerDrawing) {
+export function Ruler({ ticks, notches, diamonds, brackets, end, now }: RulerDrawing) {
   const nowIsRight = now.at < nowWidth + 0.04
   const taken = nowIsRight ? [now.at, now.at + nowWidth + 0.01] : [now.at - nowWidth, now.at + 0.005]
   const isFree = (at: Place) => at + yearWidth < taken[0]! || at > taken[1]!
@@ -49,7 +49,7 @@ export function Ruler({ ticks, notches, diamonds = [], brackets, end, now }: Rul
       {notches.map((at) => (
         <line key={at} className="notch" x1={percent(at)} x2={percent(at)} y1="25" y2="28.5" />
       ))}
-      {diamonds.map(({ from, to }) => (
+      {diamonds?.map(({ from, to }) => (
         <g key={from} className="diamond">
           {from < to && <line x1={percent(from)} x2={percent(to)} y1="29" y2="29" />}
           <svg x={percent((from + to) / 2)} y="29">
