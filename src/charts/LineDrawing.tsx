@@ -1,9 +1,9 @@
-import { useState, type KeyboardEvent } from 'react'
 import { Line, LineChart, ReferenceArea, ReferenceLine, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { boldLetter } from './labels.ts'
 import { countWidth, Marks } from './Marks.tsx'
 import { countTicks } from './scale.ts'
 import { baseOf, type Series } from './series.ts'
+import { useStop } from './useStop.ts'
 import { useWidth } from './useWidth.ts'
 
 /** In pixels: the whole drawing, and above the highest tick the room for the words of the band. */
@@ -19,9 +19,10 @@ const right = 2
 export function LineDrawing({ series }: { readonly series: Series }) {
   const { points, ticks, band } = series
   const [frame, width] = useWidth<HTMLDivElement>()
-  const [chosen, setChosen] = useState<number | null>(null)
-  const [inUse, setInUse] = useState(false)
-  const active = Math.min(chosen ?? points.length - 1, points.length - 1)
+  const { active, props } = useStop(
+    series.name,
+    points.map(({ spoken }) => spoken),
+  )
   const [first, last] = [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 0]
   const counts = countTicks(Math.max(...points.map(({ value }) => value)))
   const plot = height - above - below
@@ -34,35 +35,8 @@ export function LineDrawing({ series }: { readonly series: Series }) {
   const perUnit = Math.max(1, width - left - right - before - after) / span
   const domain: [number, number] = [first - before / perUnit, last + after / perUnit]
   const base = baseOf(series)
-  const keyDown = (event: KeyboardEvent) => {
-    const next = {
-      ArrowRight: active + 1,
-      ArrowUp: active + 1,
-      ArrowLeft: active - 1,
-      ArrowDown: active - 1,
-      Home: 0,
-      End: points.length - 1,
-    }[event.key]
-    if (next === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    setChosen(Math.min(Math.max(next, 0), points.length - 1))
-  }
   return (
-    <div
-      ref={frame}
-      className="chart-drawing"
-      role="slider"
-      tabIndex={0}
-      aria-label={series.name}
-      aria-orientation="horizontal"
-      aria-valuemin={1}
-      aria-valuemax={points.length}
-      aria-valuenow={active + 1}
-      aria-valuetext={points[active]?.spoken}
-      onKeyDown={keyDown}
-      onFocus={() => setInUse(true)}
-      onBlur={() => setInUse(false)}
-    >
+    <div ref={frame} className="chart-drawing" {...props}>
       {width > 0 && (
         <LineChart
           width={width}
@@ -116,7 +90,7 @@ export function LineDrawing({ series }: { readonly series: Series }) {
             activeDot={false}
           />
           <ZIndexLayer zIndex={700}>
-            <Marks series={series} counts={counts} active={inUse ? active : null} />
+            <Marks series={series} counts={counts} active={active} />
           </ZIndexLayer>
         </LineChart>
       )}

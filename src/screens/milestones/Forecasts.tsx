@@ -2,11 +2,8 @@ import { useState } from 'react'
 import type { Milestones } from '../../domain/views/milestones.ts'
 import { isOpen } from '../../domain/rules/words.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DateText } from '../../ui/DateText.tsx'
 import { Said } from '../../ui/Said.tsx'
-import { Head, Table } from '../../ui/Table.tsx'
 import { useMilestonesWords } from '../../words/useMilestonesWords.ts'
-import { useWords } from '../../words/useWords.ts'
 import { Title } from './TimelineRow.tsx'
 
 const few = 5
@@ -20,7 +17,6 @@ export function Forecasts({
   readonly planned: NonNullable<Milestones['planned']>
 }) {
   const words = useMilestonesWords()
-  const { date } = useWords()
   const [whole, setWhole] = useState(false)
   const open = milestones.filter(({ word }) => isOpen(word))
   const told = open
@@ -29,7 +25,6 @@ export function Forecasts({
       (one, other) =>
         one.forecast.evenBy.localeCompare(other.forecast.evenBy) || (one.line.id < other.line.id ? -1 : 1),
     )
-  const counts = told.map(({ forecast }) => forecast.from)
   return (
     <section className="forecasts" aria-labelledby="forecasts">
       <h2 id="forecasts">{words.forecastTitle}</h2>
@@ -41,37 +36,17 @@ export function Forecasts({
         </p>
       ) : (
         <>
-          <p className="forecast-lead">
-            <Said sentence={words.forecastFrom(Math.min(...counts), Math.max(...counts))} /> {words.forecastHow}
-          </p>
-          <Table caption={words.forecastTitle} className="forecast-table">
-            <thead>
-              <tr>
-                <Head>{words.forecastHeads.milestone}</Head>
-                <Head number>{words.forecastHeads.expected}</Head>
-                <Head number>{words.forecastHeads.even}</Head>
-                <Head number>{words.forecastHeads.fourInFive}</Head>
-              </tr>
-            </thead>
-            <tbody>
-              {(whole ? told : told.slice(0, few)).map(({ line, forecast }) => (
-                <tr key={line.id}>
-                  <th scope="row" className="words">
-                    <Title line={line} />
-                  </th>
-                  <td className="number date">
-                    {line.expected && <DateText date={date.aloneWithYear(line.expected)} />}
-                  </td>
-                  <td className="number date">
-                    <DateText date={date.aloneWithYear(forecast.evenBy)} />
-                  </td>
-                  <td className="number date">
-                    <DateText date={date.aloneWithYear(forecast.fourInFiveBy)} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <p className="forecast-lead">{words.forecastHow}</p>
+          <ul className="forecast-list">
+            {(whole ? told : told.slice(0, few)).map(({ line, forecast }) => (
+              <li key={line.id} data-record={line.id}>
+                <Title line={line} />
+                <span className="second-line">
+                  <Said sentence={words.forecast(forecast, line.expected)} />
+                </span>
+              </li>
+            ))}
+          </ul>
           {told.length > few && (
             <Button look="text" className="on-screen" aria-expanded={whole} onClick={() => setWhole(!whole)}>
               {whole ? words.fewerForecasts : words.moreForecasts(told.length - few)}

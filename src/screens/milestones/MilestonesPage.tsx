@@ -11,9 +11,10 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useMilestonesWords } from '../../words/useMilestonesWords.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Below } from './Below.tsx'
 import { Filters } from './Filters.tsx'
-import { Forecasts } from './Forecasts.tsx'
 import '../../ui/lane.css'
+import '../../ui/segments.css'
 import './milestones.css'
 import { MilestoneList } from './MilestoneList.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -44,7 +45,7 @@ function Whole({ all }: { readonly all: Milestones }) {
         {planned ? <Said sentence={overview.curve(planned.curve, today, past)} /> : overview.releasedOnly}
       </p>
       {milestones.length === 0 ? <p>{words.none}</p> : <Shown all={all} />}
-      {planned && milestones.length > 0 && <Forecasts all={all} planned={planned} />}
+      {planned && milestones.length > 0 && <Below all={all} planned={planned} />}
     </>
   )
 }
