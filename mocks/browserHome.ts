@@ -7,6 +7,7 @@ import { DemonstrationDay, engagementClock } from './demonstrationDay.ts'
 import { persons } from './demonstration/persons.ts'
 import { answeringWith, faults, type Answering, type Fault } from './faults.ts'
 import type { Keeping } from './keeping.ts'
+import type { KeptFiles } from './keptFiles.ts'
 import type { KeptLedger } from './keptLedger.ts'
 import { unpacked } from './packedLog.ts'
 import { sha256Hex } from './sha256.ts'
@@ -25,6 +26,7 @@ export interface HomeParts {
   readonly browser: Keeping
   readonly tab: Keeping
   readonly openLedger: (base: readonly StoredEntry[]) => Promise<KeptLedger>
+  readonly openFiles: () => Promise<KeptFiles>
 }
 
 /** The API in a browser, with what the demonstration's menu changes about it. */
@@ -60,9 +62,11 @@ export async function openBrowserHome(parts: HomeParts): Promise<BrowserHome> {
     persons((name) => foundingId(sha256Hex, name)),
     { tab, browser },
   )
+  const files = await parts.openFiles()
   const apiOver = async (ledger: Ledger): Promise<Api> => {
     const api = createApi({
       ledger,
+      files,
       digest: sha256Hex,
       random,
       engagementClock: clock,
@@ -100,6 +104,7 @@ export async function openBrowserHome(parts: HomeParts): Promise<BrowserHome> {
     fault,
     chooseFault: (chosen) => tab.set('fault', chosen === 'none' ? null : chosen),
     startAgain: async (day) => {
+      await files.reset()
       await kept.reset()
       demonstration.startAgain(day)
     },

@@ -2,6 +2,7 @@ import { days, firstDay } from 'virtual:prebuilt'
 import { openBrowserHome, type BrowserHome } from './browserHome.ts'
 import type { Fault } from './faults.ts'
 import { keeping } from './keeping.ts'
+import { openKeptFiles } from './keptFiles.ts'
 import { openKeptLedger } from './keptLedger.ts'
 import { inThisPage, overTheWire, type Transport } from './transports.ts'
 import type { MenuChoices } from './menu.tsx'
@@ -26,6 +27,7 @@ export async function startMock(root: URL): Promise<Mock> {
     browser: keeping(() => localStorage, names),
     tab: keeping(() => sessionStorage, names),
     openLedger: (base) => openKeptLedger(names.trim(), base),
+    openFiles: () => openKeptFiles(names.trim()),
   })
   // The worker is fetched and started meanwhile.
   const [home, withoutWorker] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { createApi, type Api } from '../src/api/createApi.ts'
+import type { Files } from '../src/api/files.ts'
 import { LedgerUnavailable, type LoadableLedger } from '../src/api/ledger.ts'
 import { demonstrationPeople, type SessionStore } from './accounts/sessions.ts'
 import { sessionsInDatabase } from './accounts/sessionsInDatabase.ts'
@@ -8,6 +9,8 @@ import { digest, salt } from './chance.ts'
 import type { Config } from './config.ts'
 import { openDemonstration } from './demonstration.ts'
 import { dayInDatabase, dayInFolder, type DayStore } from './demonstrationDay.ts'
+import { filesInDatabase } from './proofFiles/filesInDatabase.ts'
+import { filesInFolder } from './proofFiles/filesInFolder.ts'
 import { openSqliteLedger } from './ledgers/sqlite.ts'
 import { faultFields } from './logger.ts'
 
@@ -22,6 +25,7 @@ interface Storage {
   readonly ledger: LoadableLedger
   readonly sessions: SessionStore
   readonly days: DayStore
+  readonly files: Files
   readonly place: string
   readonly reset: string
   close(): Promise<void>
@@ -36,6 +40,7 @@ export async function openSite(config: Config, logger: Logger): Promise<Site> {
     const demonstration = await openDemonstration({ ...storage, demoDate: config.demoDate, logger })
     const api = createApi({
       ledger: storage.ledger,
+      files: storage.files,
       digest,
       random: salt,
       engagementClock: demonstration.clock,
@@ -82,20 +87,25 @@ export async function openSite(config: Config, logger: Logger): Promise<Site> {
 
 function inFolder(folder: string): Storage {
   const ledger = openSqliteLedger(folder)
-  let sessions: SessionStore
+  let sessions: SessionStore | undefined
+  let files: ReturnType<typeof filesInFolder>
   try {
     sessions = sessionsInFolder(folder)
+    files = filesInFolder(folder)
   } catch (error) {
+    void sessions?.close()
     void ledger.close()
     throw error
   }
   return {
     ledger,
     sessions,
+    files,
     days: dayInFolder(folder),
     place: folder,
     reset: `remove the folder ${folder} or set DATA_DIR to an empty one`,
     close: async () => {
+      await files.close()
       await sessions.close()
       await ledger.close()
     },
@@ -118,6 +128,7 @@ async function inDatabase(databaseUrl: string, logger: Logger): Promise<Storage>
       ledger,
       sessions,
       days: dayInDatabase(connections),
+      files: filesInDatabase(connections),
       place: `the database ${connections.place}`,
       reset: 'empty the database or set DATABASE_URL to an empty one',
       close: async () => {

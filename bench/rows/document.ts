@@ -1,9 +1,11 @@
 import { brotliCompressSync } from 'node:zlib'
 import { createApi } from '../../src/api/createApi.ts'
+import { MemoryFiles } from '../../src/api/files.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import type { Session } from '../../src/api/people.ts'
 import type { AnyRecord } from '../../src/domain/records/registry.ts'
 import type { Figure } from '../figure.ts'
+import { bytesDigest } from '../../server/chance.ts'
 import { digest, synthetic } from './engagement.ts'
 
 const session: Session = {
@@ -23,6 +25,7 @@ export async function document(quick: boolean): Promise<readonly Figure[]> {
   const api = createApi({
     ledger: new MemoryLedger(synthetic(commitments, commitments * 3)),
     digest,
+    files: new MemoryFiles(bytesDigest),
     random: () => (salts++).toString(16).padStart(32, '0'),
     engagementClock: { now: () => at },
     systemClock: { now: () => at },

@@ -7,10 +7,11 @@ const tables = `
   CREATE TABLE IF NOT EXISTS session (
     token_digest text COLLATE "C" PRIMARY KEY, person text NOT NULL, began_at bigint NOT NULL, ends_at bigint NOT NULL);
   CREATE TABLE IF NOT EXISTS demonstration (
-    one boolean PRIMARY KEY DEFAULT true CHECK (one), loaded_for text NOT NULL, day text NOT NULL);`
+    one boolean PRIMARY KEY DEFAULT true CHECK (one), loaded_for text NOT NULL, day text NOT NULL);
+  CREATE TABLE IF NOT EXISTS file (digest text COLLATE "C" PRIMARY KEY, content bytea NOT NULL);`
 
 /**
- * Opens the tables of what has no history (sessions, the day of a demonstration) in the database of the log, made where
+ * Opens the tables of what has no history (sessions, the day of a demonstration, the contents of files) in the database of the log, made where
  * they are missing.
  * @throws LedgerUnavailable where the database does not answer for now.
  */

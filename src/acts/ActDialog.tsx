@@ -25,6 +25,8 @@ export function ActDialog({
   readonly save?: string | undefined
   /** What is to be read before it is done. */
   readonly before?: ((values: Values) => ReactNode) | undefined
+  /** What stands below the fields. */
+  readonly after?: ((values: Values) => ReactNode) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   readonly onClose: () => void
 }) {

@@ -21,6 +21,7 @@ export function ActSheet({
   save,
   look = 'filled',
   before,
+  after,
   onDone,
   onCancel,
 }: {
@@ -34,6 +35,8 @@ export function ActSheet({
   readonly look?: 'filled' | 'outlined'
   /** What is to be read before it is done. */
   readonly before?: ((values: Values) => ReactNode) | undefined
+  /** What stands below the fields. */
+  readonly after?: ((values: Values) => ReactNode) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   /** Absent: there is nothing to go back to, the form simply stands there. */
   readonly onCancel?: (() => void) | undefined
@@ -91,6 +94,7 @@ export function ActSheet({
           onChange={(value) => change({ [spec.name]: value })}
         />
       ))}
+      {after?.(draft)}
       {problem?.conflicts.map((conflict) => {
         const spec = form.fields.find((each) => each.leaf === conflict.field)
         return (

@@ -15,6 +15,7 @@ import { EditDialog } from './EditDialog.tsx'
 import type { Making, Values } from './form.ts'
 import { formOf } from './forms.ts'
 import { ReleasePreview } from './ReleasePreview.tsx'
+import { ProveDialog } from './ProveDialog.tsx'
 import { SealDialog } from './SealDialog.tsx'
 
 /** The dialog of one act, with what its form is made from. */
@@ -47,6 +48,7 @@ export function OpenForm({
   const making: Making = { page, session, title, today: page.today, agencies, posts, words, all }
   const { record } = page
   const dialog = { of: `${title} (${record.handle})`, above, seen, nameOf, onDone, onClose }
+  if (act === 'prove') return <ProveDialog making={making} {...dialog} />
   if (act === 'seal') return <SealDialog title={title} {...dialog} />
   if (act === 'edit' && record.kind === 'commitment')
     return <EditDialog making={making} commitment={record} {...dialog} />

@@ -76,23 +76,6 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
   deliver: onDay('deliver', 'dates.delivered'),
   reach: onDay('reach', 'dates.reached'),
   'in-place': onDay('in-place', 'confirmedOn'),
-  prove: (making) => ({
-    title: making.words.names.prove,
-    fields: [
-      {
-        name: 'title',
-        label: making.words.fields.title,
-        as: 'line',
-        leaf: 'title',
-        hint: making.words.noNames,
-        needed: making.words.needed,
-      },
-      { name: 'link', label: making.words.fields.link, as: 'link', leaf: 'link', needed: making.words.needed },
-    ],
-    start: { link: 'https://' },
-    toAct: (values, seen) =>
-      acts.prove(told(making, 'prove'), seen.id, text(values, 'title'), text(values, 'link'), making.today),
-  }),
   ask: (making) => ({
     title: making.words.names.ask,
     fields: [

@@ -2,6 +2,7 @@ import type { Projection, Sight } from '../domain/log/visibleTo.ts'
 import { isDay } from '../domain/records/calendarDate.ts'
 import { viewerClass, type Viewer } from '../domain/rules/sight.ts'
 import type { Engine } from './engine.ts'
+import type { Files } from './files.ts'
 import type { Session } from './people.ts'
 import { ProblemError } from './problem.ts'
 
@@ -14,6 +15,7 @@ export interface Asking {
   readonly session: Session
   readonly viewer: Viewer
   readonly sight: Sight
+  readonly files: Files
   /** The body as its schema read it; undefined where the operation has none. */
   readonly body: unknown
   /** The digest of the request, for telling a repeated key from a misused one. */

@@ -8,6 +8,7 @@ import { refuseForeign } from './crossSite.ts'
 import { demonstrationAnswer, type Demonstration } from './demonstration.ts'
 import { Engine, type EngineParts } from './engine.ts'
 import { EventStreams } from './events.ts'
+import type { Files } from './files.ts'
 import { LedgerUnavailable } from './ledger.ts'
 import { methodOf, notAllowed, only } from './method.ts'
 import { openApiText } from './openapi.ts'
@@ -20,6 +21,7 @@ import { sessionAnswer } from './session.ts'
 
 export interface ApiOptions extends EngineParts {
   readonly people: People
+  readonly files: Files
   /** The largest body taken, in bytes. */
   readonly maxBody?: number
   /** Present where the API serves a demonstration. */
@@ -116,7 +118,7 @@ async function answered(
   await caughtUp(request, engine, session)
   if (operation.id === 'read-changes' && request.headers.get('Accept')?.includes('text/event-stream'))
     return streams.open(request, engine, options.people)
-  const body = operation.body ? await readBody(request, operation.body, maxBody) : undefined
+  const body = operation.body ? await readBody(request, operation.body, operation.maxBody ?? maxBody) : undefined
   const asking: Asking = {
     request,
     url,
@@ -125,6 +127,7 @@ async function answered(
     session,
     viewer,
     sight: engine.sight(viewer),
+    files: options.files,
     body,
     key: writes ? keyOf(request) : '',
     requestDigest: writes

@@ -103,7 +103,9 @@ function operationTree(operation: Operation): Tree {
     [operation.answers.status]: {
       description: 'It went well.',
       content: {
-        'application/json': { schema: schemaOf(operation.answers.schema) },
+        [operation.answers.bytes ? 'application/octet-stream' : 'application/json']: {
+          schema: schemaOf(operation.answers.schema),
+        },
         ...(operation.answers.streams ? { 'text/event-stream': { schema: { type: 'string' } } } : {}),
       },
     },

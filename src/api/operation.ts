@@ -19,8 +19,16 @@ export interface Operation {
   readonly tag: string
   readonly parameters?: readonly Parameter[]
   readonly body?: z.ZodType
+  /** The largest body taken, in bytes, where it is more than everywhere else. */
+  readonly maxBody?: number
   /** The answer when it goes well: status and shape, and whether it can also be had as an event stream. */
-  readonly answers: { readonly status: number; readonly schema: z.ZodType; readonly streams?: true }
+  readonly answers: {
+    readonly status: number
+    readonly schema: z.ZodType
+    readonly streams?: true
+    /** Answers bytes, which are saved as they are. */
+    readonly bytes?: true
+  }
   /** Also possible besides the errors every operation shares. */
   readonly also?: readonly number[]
   readonly does: (asking: Asking) => Response | Promise<Response>

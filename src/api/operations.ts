@@ -15,6 +15,7 @@ import {
   undoneSchema,
   verifiedSchema,
 } from './contract.ts'
+import { addFile, fileProofBody, largestFileBody, readFile } from './fileProof.ts'
 import { asOf, idPart, ifMatch, query, type Operation } from './operation.ts'
 import { readHistory } from './history.ts'
 import { operationsOfKind } from './operationsOfKind.ts'
@@ -190,6 +191,29 @@ export const operations: readonly Operation[] = [
     answers: { status: 200, schema: verifiedSchema },
     also: [403],
     does: verifyLog,
+  },
+  {
+    id: 'add-file',
+    tag: 'proofs',
+    method: 'post',
+    path: '/api/files',
+    summary: 'Adds a file as proof',
+    body: fileProofBody,
+    maxBody: largestFileBody,
+    answers: { status: 201, schema: registry.proof.record },
+    also: [404],
+    does: addFile,
+  },
+  {
+    id: 'read-file-of-proof',
+    tag: 'proofs',
+    method: 'get',
+    path: '/api/proofs/{id}/file',
+    summary: 'The file of a proof, to be saved',
+    parameters: [idPart],
+    answers: { status: 200, schema: z.string(), bytes: true },
+    also: [404],
+    does: readFile,
   },
   ...kindNames.filter((kind) => kind !== 'engagement').flatMap(operationsOfKind),
 ]

@@ -30,14 +30,14 @@ const actorOf = ({ session }: Asking): Actor => ({
   postId: session.postId,
 })
 
-const deciding = (asking: Asking) => ({
+export const deciding = (asking: Asking) => ({
   sight: asking.sight,
   person: asking.session,
   today: asking.engine.today,
   digest: asking.engine.digest,
 })
 
-const write = (asking: Asking, decideNow: () => Decision) =>
+export const write = (asking: Asking, decideNow: () => Decision) =>
   asking.engine.write(actorOf(asking), asking.key, asking.requestDigest, decideNow)
 
 /** The version that If-Match names. Of several one would have to be guessed. */
@@ -82,7 +82,7 @@ export async function changeRecord(asking: Asking, kind: Kind, id: Id): Promise<
 }
 
 /** The record as it stood after the entry (for a repeated request too), as its writer sees it. */
-function recordAfter(asking: Asking, kind: Kind, id: Id, status: number, seq: number | undefined): Response {
+export function recordAfter(asking: Asking, kind: Kind, id: Id, status: number, seq: number | undefined): Response {
   const state = seq === undefined ? asking.sight.current() : asking.sight.at(seq)
   const record = state.of(kind, id)
   const entry = entryHeader(asking, seq === undefined ? null : { seq })

@@ -3,8 +3,8 @@ import type { Cause } from '../domain/log/entry.ts'
 import type { CalendarDate } from '../domain/records/calendarDate.ts'
 import { kinds, type Kind } from '../domain/records/kind.ts'
 import type { Post } from '../domain/records/post.ts'
-import type { Writing } from './client.ts'
-import { post } from './outbox.ts'
+import { newKey, send, type Writing } from './client.ts'
+import { post, type Posted } from './outbox.ts'
 
 /** A record as its reader saw it: what a change of it names as its base. */
 export interface Seen {
@@ -17,6 +17,8 @@ export interface Seen {
 export interface Act {
   readonly what: string
   readonly writing: Omit<Writing, 'key'>
+  /** Too large to be kept on this device: it is sent or it is not, and its form stays. */
+  readonly keptNowhere?: true
 }
 
 interface Why {
@@ -127,6 +129,12 @@ export const acts = {
   propose: (what: string, subjectId: string, to: string): Act => making(what, 'release', { subjectId, to }),
   prove: (what: string, subjectId: string, title: string, link: string, on: string): Act =>
     making(what, 'proof', { subjectId, title, link, addedOn: day(on) }),
+  /** @param content the bytes of the file in base64 */
+  proveByFile: (what: string, subjectId: string, title: string, name: string, content: string, on: string): Act => ({
+    what,
+    writing: { method: 'POST', path: '/api/files', body: { subjectId, title, name, content, addedOn: day(on) } },
+    keptNowhere: true,
+  }),
   ask: (
     what: string,
     asked: {
@@ -199,7 +207,8 @@ export const acts = {
 export function useAct<T = unknown>() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ what, writing }: Act) => post<T>(what, writing),
+    mutationFn: async ({ what, writing, keptNowhere }: Act): Promise<Posted<T>> =>
+      keptNowhere ? { waits: false, ...(await send<T>({ ...writing, key: newKey() })) } : post<T>(what, writing),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['record'] }),
   })
 }

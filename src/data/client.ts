@@ -60,6 +60,13 @@ export async function read<T>(path: string): Promise<T> {
   return answerOf<T>(await sent(path, { headers: after() }))
 }
 
+/** The bytes of a file, as they were brought. @throws ApiError */
+export async function readBytes(path: string): Promise<Blob> {
+  const response = await sent(path, { headers: after() })
+  if (!response.ok) await answerOf(response)
+  return response.blob()
+}
+
 /** A write as it is sent, under a key of its own: sent again, it has one effect. */
 export interface Writing {
   readonly method: 'POST' | 'PATCH' | 'DELETE'

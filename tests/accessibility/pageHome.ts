@@ -1,6 +1,7 @@
 import { persons } from '../../mocks/demonstration/persons.ts'
 import { demonstrationEntries } from '../../mocks/demonstration/load.ts'
-import { sha256Hex } from '../../mocks/sha256.ts'
+import { bytesDigest, sha256Hex } from '../../mocks/sha256.ts'
+import { MemoryFiles } from '../../src/api/files.ts'
 import { createApi, type Api } from '../../src/api/createApi.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import type { Session } from '../../src/api/people.ts'
@@ -33,6 +34,7 @@ export async function pageHome(person: string | null, day: string | null = '2017
   const api = createApi({
     ledger: new MemoryLedger(day === null ? [] : demonstrationEntries(sha256Hex, salt, noon, day)),
     digest: sha256Hex,
+    files: new MemoryFiles(bytesDigest),
     random: salt,
     engagementClock: { now: () => at },
     systemClock: { now: () => at },

@@ -79,7 +79,9 @@ export class Documented {
       return text === '' ? [] : [`${call}: a body where none is documented`]
     const media = documented.content[type ?? '']
     if (!media) return [`${call}: an undocumented content type ${type ?? '(none)'}`]
-    return type === 'text/event-stream' ? [] : this.#fits(call, media.schema, text)
+    return type === 'text/event-stream' || type === 'application/octet-stream'
+      ? []
+      : this.#fits(call, media.schema, text)
   }
 
   #body(call: string, name: string, type: string | null, text: string): string[] {

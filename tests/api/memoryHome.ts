@@ -1,6 +1,7 @@
 import { demonstrationEntries } from '../../mocks/demonstration/load.ts'
 import { persons } from '../../mocks/demonstration/persons.ts'
-import { sha256Hex } from '../../mocks/sha256.ts'
+import { bytesDigest, sha256Hex } from '../../mocks/sha256.ts'
+import { MemoryFiles } from '../../src/api/files.ts'
 import { createApi, type Api } from '../../src/api/createApi.ts'
 import type { Ledger } from '../../src/api/ledger.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
@@ -32,6 +33,7 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
   const api = createApi({
     ledger,
     digest: sha256Hex,
+    files: new MemoryFiles(bytesDigest),
     random: salt,
     engagementClock: { now: noon },
     systemClock: { now: noon },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Desk, type Home } from './home.ts'
 import { changing } from './suite/changing.ts'
+import { files } from './suite/files.ts'
 import { following } from './suite/following.ts'
 import { moving } from './suite/moving.ts'
 import { reading } from './suite/reading.ts'
@@ -35,6 +36,9 @@ export function apiSuite(name: string, open: () => Promise<Home>): void {
     })
     describe('taking back', () => {
       takingBack(at)
+    })
+    describe('files', () => {
+      files(at)
     })
     describe('following', () => {
       following(at)

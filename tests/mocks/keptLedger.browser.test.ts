@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { days, firstDay } from 'virtual:prebuilt'
 import { openBrowserHome, type BrowserHome } from '../../mocks/browserHome.ts'
 import { keeping, type Keeping } from '../../mocks/keeping.ts'
+import { openKeptFiles } from '../../mocks/keptFiles.ts'
 import { openKeptLedger } from '../../mocks/keptLedger.ts'
 import { inThisPage } from '../../mocks/transports.ts'
 
@@ -18,6 +19,7 @@ const aTab = (name: string, browser: Keeping): Promise<BrowserHome> =>
     browser,
     tab: inPage(),
     openLedger: (base) => openKeptLedger(name, base),
+    openFiles: () => openKeptFiles(name),
   })
 
 async function written(tab: BrowserHome, title: string): Promise<void> {
@@ -86,6 +88,7 @@ test('edits to another version of the demonstration are not mixed into this one,
     browser,
     tab: inPage(),
     openLedger: (base) => openKeptLedger(name, base),
+    openFiles: () => openKeptFiles(name),
   })
   expect(renewed.kept.note).toContain('your earlier edits are gone')
   await renewed.choosePerson('official')

@@ -1,13 +1,14 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { days, firstDay } from 'virtual:prebuilt'
 import { problemSchema } from '../../src/api/problem.ts'
+import { MemoryFiles } from '../../src/api/files.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import type { Ledger } from '../../src/api/ledger.ts'
 import { openBrowserHome, type BrowserHome } from '../../mocks/browserHome.ts'
 import { slowness, type Answering } from '../../mocks/faults.ts'
 import { keeping } from '../../mocks/keeping.ts'
 import { unpacked } from '../../mocks/packedLog.ts'
-import { sha256Hex } from '../../mocks/sha256.ts'
+import { bytesDigest, sha256Hex } from '../../mocks/sha256.ts'
 import { inThisPage, overTheWire, withoutBase, type Transport } from '../../mocks/transports.ts'
 import { startWorker } from '../../mocks/worker.ts'
 
@@ -40,6 +41,7 @@ function aHome(ledger?: Ledger, browser = forThisTest()): Promise<BrowserHome> {
       reset: async () => {},
       watchReset: () => {},
     }),
+    openFiles: async () => Object.assign(new MemoryFiles(bytesDigest), { reset: async () => {} }),
   })
 }
 

@@ -3,6 +3,7 @@ import { askerNames, labelled, labelNames } from './matrix/askers.ts'
 import { Cells } from './matrix/cells.ts'
 import { changing } from './matrix/changing.ts'
 import { creating } from './matrix/creating.ts'
+import { files } from './matrix/files.ts'
 import { others } from './matrix/others.ts'
 import { reading } from './matrix/reading.ts'
 import { matrixWorld, recordId } from './matrix/world.ts'
@@ -23,6 +24,7 @@ reading(at)
 changing(at)
 creating(at)
 others(at)
+files(at)
 
 test('nobody who is not signed in gets anything of anything', async () => {
   const open = new Set([

@@ -89,6 +89,7 @@ const reads = {
     const then = a % 4 ? '' : '&asOf=2017-11-08'
     return ['GET', `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-01&id=${id}&ids=${id},${at(ids, b)}&to=${to}${then}`]
   },
+  file: ({ ids }, a) => ['GET', `/api/proofs/${at(ids, a)}/file`],
   search: (_known, a, b) => ['GET', `/api/search?q=${at(words, b)}${a % 3 ? '' : '&limit=1'}`],
   changes: ({ memory }) => ['GET', `/api/changes?since=${memory.get('etag') ?? 'none'}`],
   session: () => ['GET', '/api/session'],
@@ -170,6 +171,17 @@ const writes = {
     'POST',
     '/api/proofs',
     { subjectId: at(ids, a), title: 'Minutes', link: 'https://proof.example/', addedOn: day('2017-11-09') },
+  ],
+  'prove by file': ({ ids }, a, b) => [
+    'POST',
+    '/api/files',
+    {
+      subjectId: at(ids, a),
+      title: 'Minutes',
+      addedOn: day('2017-11-09'),
+      name: at(['minutes.txt', 'page.html'], b),
+      content: 'V2hhdCB3YXMgc2FpZC4=',
+    },
   ],
   'set aside': ({ ids }, a) => [
     'POST',

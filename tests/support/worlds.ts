@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { createApi, type Api } from '../../src/api/createApi.ts'
 import type { Ledger } from '../../src/api/ledger.ts'
+import { MemoryFiles } from '../../src/api/files.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import type { Session } from '../../src/api/people.ts'
 import { foundingEntries, foundingId, type FoundingAct } from '../../src/domain/log/founding.ts'
@@ -122,6 +123,7 @@ export async function aWorld(
   const api = createApi({
     ledger,
     digest: sha256,
+    files: new MemoryFiles((content) => hash('sha256', content, 'hex')),
     random: testSalt,
     engagementClock: { now: () => at },
     systemClock: { now: () => at },

@@ -145,6 +145,16 @@ export function actWords({ say, d }: English) {
       sealedOn: (day: string, reason: string | null): Sentence =>
         say`Text sealed on ${d.withYear(day)}${reason ? `: ${reason.slice(0, 1).toLocaleLowerCase('en')}${reason.slice(1)}` : ''}.`,
     },
+    prove: {
+      how: 'Where it is',
+      link: 'A link',
+      file: 'A file',
+      choose: 'File',
+      kinds: (megabytes: string): string =>
+        `PDF, PNG, JPEG, Word, Excel, CSV or plain text, up to ${megabytes} MB. It is handed out as it is and never opened here.`,
+      none: 'Choose a file.',
+      chosen: (name: string): string => `${name} is ready to be sent.`,
+    },
     edit: {
       title: 'Title',
       shortTitle: 'Short title, for tables',

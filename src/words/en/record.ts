@@ -231,6 +231,9 @@ export function recordWords({ say, many, d }: English) {
     releaseTo: (audience: string, state: 'proposed' | 'approved' | 'declined'): string =>
       `Release to ${audience.slice(0, 1).toLocaleLowerCase('en')}${audience.slice(1)}: ${state}`,
     toDecide: 'read it and decide',
+    /** `Save minutes.pdf (12 kB)` */
+    saveFile: (name: string, bytes: number): string =>
+      `Save ${name} (${bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / 100_000) / 10} MB`})`,
     addedOn: (day: Parameters<typeof d>[0]): Sentence => say`added ${d(day)}`,
     people: {
       gives: 'Gives',
