@@ -21,7 +21,17 @@ export interface Act {
   readonly keptNowhere?: true
 }
 
-interface Why {
+/** One of several changes: a record made, or changed from how its reader saw it. */
+export type Change =
+  | { readonly kind: Kind; readonly create: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: Kind
+      readonly id: string
+      readonly ifMatch: string
+      readonly patch: Readonly<Record<string, unknown>>
+    }
+
+export interface Why {
   readonly reason?: string | undefined
   readonly cause?: Cause | undefined
 }
@@ -102,6 +112,11 @@ export const acts = {
   affirm: (what: string, seen: Seen): Act => changing(what, seen, { affirmBy: null }),
   inPlace: (what: string, seen: Seen, on: string): Act => changing(what, seen, { confirmedOn: day(on) }),
   chase: (what: string, seen: Seen, on: string): Act => changing(what, seen, { followUp: { chasedOn: day(on) } }),
+  /** Several changes as one entry, all or none, with one reason for all of them. */
+  several: (what: string, changes: readonly Change[], why: Why = {}): Act => ({
+    what,
+    writing: { method: 'POST', path: '/api/changes', body: { changes, ...given(why) } },
+  }),
   /** Several items as one entry, all or none: one message was written about them. */
   chaseAll: (what: string, items: readonly Seen[], on: string): Act => ({
     what,

@@ -55,3 +55,9 @@ function quotedAt(text: string, at: number, separator: string): { readonly cell:
   }
   return null
 }
+
+/** The cells as a spreadsheet would copy them: `cellsIn` reads the same cells again. */
+export const textOf = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((row) => row.map((cell) => (/["\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+    .join('\n')
