@@ -94,6 +94,7 @@ export function others(at: () => Cells): void {
         ['history-of-engagement', 200, 'GET', '/api/engagement/history'],
         ['search', 200, 'GET', '/api/search?q=a'],
         ['read-changes', 410, 'GET', '/api/changes?since=unknown'],
+        ['read-log', 200, 'GET', '/api/log'],
         ['verify-log', verifying.includes(asker) ? 200 : 403, 'GET', '/api/log/verify'],
         ['read-session', 200, 'GET', '/api/session'],
         ['list-people', 200, 'GET', '/api/people'],
