@@ -9,9 +9,9 @@ import { ProblemError } from './problem.ts'
  */
 export function daysAsked(query: URLSearchParams, projection: Projection, today: string): { from: string; to: string } {
   const starts = projection.engagement?.starts.on
-  const wrong = (field: 'from' | 'to', message: string) =>
+  const wrong = (field: 'from' | 'until', message: string) =>
     new ProblemError(422, 'no-such-day', message, { errors: [{ field, message }] })
-  const day = (field: 'from' | 'to'): string | null => {
+  const day = (field: 'from' | 'until'): string | null => {
     const asked = query.get(field)
     if (asked === null) return null
     if (!isDay(asked)) throw wrong(field, `That date does not exist: ${asked.slice(0, 40)}.`)
@@ -21,7 +21,7 @@ export function daysAsked(query: URLSearchParams, projection: Projection, today:
       throw wrong(field, `The engagement began on ${starts}; ${asked} is before that.`)
     return asked
   }
-  const to = day('to') ?? today
+  const to = day('until') ?? today
   const from = day('from') ?? comparedFrom(projection, to)
   if (from > to) throw wrong('from', `The earlier day, ${from}, is after the later one, ${to}.`)
   return { from, to }

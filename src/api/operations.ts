@@ -124,10 +124,8 @@ export const operations: readonly Operation[] = [
       query('number', 'The number of the focus area, or `whole` for the whole engagement (view `area`).'),
       query('from', 'The earlier day (view `since`); without it the last review before the later one.'),
       query('id', 'The id of a record or agency (views `record`, `texts`, `release` and `agency`).'),
-      query(
-        'to',
-        'The later day (view `since`), else the day the view stands on; the audience a record would be released to (view `release`).',
-      ),
+      query('until', 'The later day (view `since`); without it the day the view stands on.'),
+      query('to', 'The audience a record would be released to (view `release`).'),
       query('ids', 'Ids with commas between them (view `several`).'),
     ],
     answers: { status: 200, schema: z.looseObject({ today: isoDay }).meta({ id: 'View' }) },

@@ -90,7 +90,7 @@ const reads = {
     const then = a % 4 ? '' : '&asOf=2017-11-08'
     return [
       'GET',
-      `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-01&id=${id}&ids=${id},${at(ids, b)}&to=${to}${then}`,
+      `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-0${1 + (a % 8)}&id=${id}&ids=${id},${at(ids, b)}&to=${to}${then}`,
     ]
   },
   file: ({ ids }, a) => ['GET', `/api/proofs/${at(ids, a)}/file`],
