@@ -42,7 +42,7 @@ export function Asked({
   readonly id: string
   /** What stands above the title: which of how many. */
   readonly place: ReactNode
-  readonly handle?: string | undefined
+  readonly handle: string
   readonly href: string
   readonly title: string
   readonly meta: ReactNode
@@ -80,18 +80,12 @@ export function Asked({
   }
   const entryId = done?.entryId ?? null
   return (
-    <article className="asked" data-record={id} aria-labelledby={heading}>
-      <p className="asked-place quiet date">
-        {place}
-        {handle !== undefined && (
-          <>
-            {' · '}
-            <Link href={href}>{handle}</Link>
-          </>
-        )}
+    <article className="waits-item" data-record={id} aria-labelledby={heading}>
+      <p className="waits-place quiet date">
+        {place} · <Link href={href}>{handle}</Link>
       </p>
-      <h2 id={heading}>{handle === undefined ? <Link href={href}>{title}</Link> : title}</h2>
-      <div className="asked-meta">{meta}</div>
+      <h2 id={heading}>{title}</h2>
+      <div className="waits-meta">{meta}</div>
       {waits ? (
         <DoneLine
           said={waitsSaid}

@@ -42,6 +42,7 @@ export function RequestAsked({
     <Asked
       id={request.id}
       place={place}
+      handle={request.handle}
       href={to.record('request', request.id)}
       title={request.what}
       meta={
