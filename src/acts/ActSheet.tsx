@@ -23,6 +23,7 @@ export function ActSheet({
   look = 'filled',
   before,
   after,
+  onSend,
   onDone,
   onCancel,
 }: {
@@ -38,6 +39,8 @@ export function ActSheet({
   readonly before?: ((values: Values) => ReactNode) | undefined
   /** What stands below the fields. */
   readonly after?: ((values: Values) => ReactNode) | undefined
+  /** It is on its way: what it answers may soon be asked no more. */
+  readonly onSend?: (() => void) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   /** Absent: there is nothing to go back to, the form simply stands there. */
   readonly onCancel?: (() => void) | undefined
@@ -53,6 +56,7 @@ export function ActSheet({
   const problem = act.error instanceof ApiError ? act.error : null
 
   const send = async (values: Values, over: Seen) => {
+    onSend?.()
     await act.mutateAsync(form.toAct(values, over)).then(
       (posted) => {
         clear()

@@ -222,8 +222,11 @@ export const acts = {
 export function useAct<T = unknown>() {
   const queries = useQueryClient()
   return useMutation({
+    // Without a connection it goes to the outbox at once, which keeps it through a reload; a mutation on hold would not.
+    networkMode: 'always',
     mutationFn: async ({ what, writing, keptNowhere }: Act): Promise<Posted<T>> =>
       keptNowhere ? { waits: false, ...(await send<T>({ ...writing, key: newKey() })) } : post<T>(what, writing),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['record'] }),
+    // What waits has changed nothing yet, and whoever answers nothing is not asked for more.
+    onSuccess: ({ waits }) => (waits ? undefined : queries.invalidateQueries({ queryKey: ['record'] })),
   })
 }

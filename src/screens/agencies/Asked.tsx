@@ -14,7 +14,8 @@ import type { WaitingAnswer } from './waitingAnswer.ts'
 export interface Reply {
   /** Sends an act at once; `said` is what stands here afterwards. */
   readonly send: (act: Act, said: Sentence) => void
-  /** A form was sent by itself. */
+  /** A form is sent by itself, and was. */
+  readonly sending: () => void
   readonly sent: (said: Sentence) => (posted: Posted<unknown>) => void
   readonly isSending: boolean
   /** The focus belongs to the first control: an answer was taken back just now. */
@@ -35,6 +36,7 @@ export function Asked({
   done,
   waits,
   waitsSaid,
+  onSend,
   onDone,
   onBack,
   children,
@@ -49,6 +51,8 @@ export function Asked({
   readonly done: Done | null
   readonly waits: WaitingAnswer | undefined
   readonly waitsSaid: Sentence
+  /** An answer is on its way: from now on its place is kept, though it is asked no more. */
+  readonly onSend: () => void
   readonly onDone: (done: Done) => void
   /** Taken back; `waited` where it had not been sent, with what was typed. */
   readonly onBack: (waited: WaitingAnswer | null) => void
@@ -104,7 +108,11 @@ export function Asked({
         />
       ) : (
         children({
-          send: (each, said) => act.mutate(each, { onSuccess: sent(said) }),
+          send: (each, said) => {
+            onSend()
+            act.mutate(each, { onSuccess: sent(said) })
+          },
+          sending: onSend,
           sent,
           isSending: act.isPending,
           isBack: moved === 'back',
