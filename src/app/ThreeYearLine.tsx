@@ -1,8 +1,6 @@
-import { hrefs } from '../data/paths.ts'
-import { useRestand, useStanding } from '../data/standing.ts'
+import { useRestand } from '../data/standing.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { Button } from '../ui/Button.tsx'
-import { Link } from '../ui/Link.tsx'
 import { Said } from '../ui/Said.tsx'
 import { useWords } from '../words/useWords.ts'
 import { AsOfMenu } from './AsOfMenu.tsx'
@@ -12,7 +10,6 @@ import { AsOfSlider } from './AsOfSlider.tsx'
 export function ThreeYearLine({ line }: { readonly line: ThreeYears }) {
   const { page } = useWords()
   const restand = useRestand()
-  const { viewAs } = useStanding()
   return (
     <div className="line sides" role="region" aria-label={page.lineName}>
       <div className="line-words">
@@ -44,12 +41,9 @@ export function ThreeYearLine({ line }: { readonly line: ThreeYears }) {
       </div>
       <div className="line-choice">
         {line.past ? (
-          <>
-            <Link href={hrefs({ asOf: null, viewAs }).since({ from: line.today })}>{page.compareWithToday}</Link>
-            <Button look="text" onClick={() => restand({ asOf: null })}>
-              {page.backToToday}
-            </Button>
-          </>
+          <Button look="text" onClick={() => restand({ asOf: null })}>
+            {page.backToToday}
+          </Button>
         ) : (
           <AsOfMenu line={line} />
         )}

@@ -13,8 +13,5 @@ export const paths = {
   owed: '/agencies/owed',
   agency: '/agencies/:id',
   results: '/results',
-  since: '/since',
-  changes: '/changes',
-  historyCheck: '/changes/check',
   glossary: '/glossary',
 } as const

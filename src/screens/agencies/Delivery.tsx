@@ -47,7 +47,6 @@ export function Delivery({
       done={keeping.doneOf(line.id)}
       waits={waits}
       waitsSaid={waits?.answer === 'returned' ? words.returned : words.confirmed}
-      onSend={() => keeping.keep(line, null)}
       onDone={(done) => {
         setReturns(false)
         keeping.keep(line, done)
@@ -69,7 +68,6 @@ export function Delivery({
             nameOf={(id) => (id === null ? '' : (page.names[id] ?? ''))}
             save={words.return}
             look="outlined"
-            onSend={reply.sending}
             onDone={reply.sent(words.returned)}
             onCancel={() => setReturns(false)}
           />
@@ -145,7 +143,6 @@ export function Affirmation({
       done={keeping.doneOf(line.id)}
       waits={waits}
       waitsSaid={words.affirmed}
-      onSend={() => keeping.keep(line, null)}
       onDone={(done) => keeping.keep(line, done)}
       onBack={() => keeping.keep(line, null)}
     >

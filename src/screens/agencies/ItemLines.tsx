@@ -27,7 +27,7 @@ export function ItemLines({
 }) {
   const { heads } = useAgencyWords()
   return (
-    <Table caption={caption} className="lines">
+    <Table caption={caption} className="agency-lines">
       <thead>
         <tr>
           <Head>{heads.status}</Head>

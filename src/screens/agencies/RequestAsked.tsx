@@ -42,7 +42,6 @@ export function RequestAsked({
     <Asked
       id={request.id}
       place={place}
-      handle={request.handle}
       href={to.record('request', request.id)}
       title={request.what}
       meta={
@@ -63,7 +62,6 @@ export function RequestAsked({
       done={keeping.doneOf(request.id)}
       waits={waits}
       waitsSaid={[...words.answerSaved, ` “${waits?.values['answer'] ?? ''}”`]}
-      onSend={() => keeping.keep(request, null)}
       onDone={(done) => keeping.keep(request, done)}
       onBack={(waited) => {
         setTyped(waited?.values['answer'] ?? '')
@@ -83,7 +81,6 @@ export function RequestAsked({
             nameOf={(id) => (id === null ? '' : name(id))}
             save={words.sendAnswer}
             look={isFirst ? 'filled' : 'outlined'}
-            onSend={reply.sending}
             onDone={reply.sent(words.answerSaved)}
           />
         ) : (

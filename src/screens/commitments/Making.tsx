@@ -1,7 +1,6 @@
 import { AddCommitment } from '../../acts/AddCommitment.tsx'
 import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { useActWords } from '../../words/useActWords.ts'
-import { PasteTable } from './PasteTable.tsx'
 import type { RowActs } from './useRowActs.ts'
 
 /** What is being made: one commitment, perhaps like another, or those of a pasted table. */
@@ -20,8 +19,7 @@ export function Making({
   readonly onClose: () => void
 }) {
   const words = useActWords()
-  if (making.name === 'paste')
-    return <PasteTable answer={answer} text={making.text} onDone={acts.tell} onClose={onClose} />
+  if (making.name === 'paste') return null
   const { like } = making
   return (
     <AddCommitment

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useHrefs, type ChangeName } from '../../data/paths.ts'
+import { useHrefs } from '../../data/paths.ts'
+import type { Changes } from '../../domain/views/since.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -18,7 +19,7 @@ export function Headline({ overview, past }: { readonly overview: Overview; read
     </Link>
   )
   const changes = (from: string) => (name: string, text: ReactNode) => (
-    <Link look="in-text" href={to.since({ from, change: name as ChangeName })}>
+    <Link look="in-text" href={to.items({ since: from, change: name as Exclude<keyof Changes, 'from' | 'to'> })}>
       {text}
     </Link>
   )
