@@ -15,6 +15,7 @@ import { useActWords } from '../words/useActWords.ts'
 import { useMondayWords } from '../words/useMondayWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { ActOnRecord } from './ActOnRecord.tsx'
+import { Changed } from './Changed.tsx'
 import './acts.css'
 
 export interface Asked extends AskedAbout {
@@ -57,6 +58,7 @@ export function AskedItem({
       <p>
         <Said sentence={own.item(item, nameOf)} link={toRecord} /> <span className="quiet handle">{item.handle}</span>{' '}
         {item.key && <Chip>{key}</Chip>}
+        <Changed id={item.id} />
       </p>
       {aside && (
         <p className="quiet">

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { noteChanged } from './changedLately.ts'
 import { listen } from './client.ts'
 import { overviewQuery } from './queries.ts'
 import { address, useStanding } from './standing.ts'
@@ -16,12 +17,19 @@ export function useLiveChanges(): Date | null {
   useEffect(() => {
     const since = knownState()
     let first = since === undefined
-    return listen(address('/api/changes', { asOf: null, viewAs }, { since }), ['changed', 'start-again'], () => {
-      void queries.invalidateQueries({ queryKey: ['record'] })
-      // Where nothing was known the first event only says where the stream begins.
-      if (!first) setChanged(new Date())
-      first = false
-    })
+    return listen(
+      address('/api/changes', { asOf: null, viewAs }, { since }),
+      ['changed', 'start-again'],
+      (_name, data) => {
+        void queries.invalidateQueries({ queryKey: ['record'] })
+        // Where nothing was known the first event only says where the stream begins.
+        if (!first) {
+          setChanged(new Date())
+          noteChanged((JSON.parse(data) as { readonly changed?: readonly { readonly id: string }[] }).changed ?? [])
+        }
+        first = false
+      },
+    )
   }, [queries, viewAs])
   return changed
 }

@@ -3,6 +3,7 @@ import { useHrefs } from '../../data/paths.ts'
 import { isCounted } from '../../domain/rules/reason.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import { DateText } from '../../ui/DateText.tsx'
+import { Changed } from '../../acts/Changed.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -75,6 +76,7 @@ function Row({
       </td>
       <th scope="row" className="words">
         <Link href={to.record(line.kind, line.id)}>{line.title}</Link>
+        <Changed id={line.id} />
         {(reason ?? note) && (
           <span className="second-line quiet">
             <Said sentence={capital(reason ? sentences.reason(reason) : note ? sentences.note(note) : [])} />

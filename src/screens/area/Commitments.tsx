@@ -6,6 +6,7 @@ import { isCounted } from '../../domain/rules/reason.ts'
 import type { Area } from '../../domain/views/area.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Changed } from '../../acts/Changed.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
@@ -155,6 +156,7 @@ function Row({ item, nameOf }: { readonly item: ItemLine; readonly nameOf: NameO
           {item.title}
         </Link>{' '}
         {item.key && <Chip>{all.key}</Chip>}
+        <Changed id={item.id} />
         <span className="second-line quiet">
           <Said sentence={secondLine(item, nameOf, words, all)} />
         </span>

@@ -1,6 +1,7 @@
 import { useHrefs } from '../../data/paths.ts'
 import { useLine } from '../../data/queries.ts'
 import type { Area, AreaMilestone } from '../../domain/views/area.ts'
+import { Changed } from '../../acts/Changed.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
@@ -111,6 +112,7 @@ function Row({
           {milestone.title}
         </Link>{' '}
         {milestone.key && <Chip>{all.key}</Chip>}
+        <Changed id={milestone.id} />
         {note && <span className="spoken">, {note}</span>}
         {second.length > 0 && (
           <span className="second-line quiet">

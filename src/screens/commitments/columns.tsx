@@ -1,6 +1,7 @@
 import type { ItemRow } from '../../domain/views/items.ts'
 import { isCounted } from '../../domain/rules/reason.ts'
 import type { CalendarDate } from '../../domain/records/calendarDate.ts'
+import { Changed } from '../../acts/Changed.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Dash } from '../../ui/Dash.tsx'
@@ -143,6 +144,7 @@ function Title({ line, writing }: { readonly line: ItemRow; readonly writing: Wr
         {line.title}
       </a>
       {line.key && <Chip>{all.key}</Chip>}
+      <Changed id={line.id} />
       {line.audience === 'restricted' && <Chip>{writing.own.onlyAgencies(readers)}</Chip>}
       {second && (
         <span className="second-line quiet">

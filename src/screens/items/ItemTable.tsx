@@ -2,6 +2,7 @@ import { useHrefs } from '../../data/paths.ts'
 import { isCounted } from '../../domain/rules/reason.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import type { Overview } from '../../domain/views/overview.ts'
+import { Changed } from '../../acts/Changed.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
@@ -58,6 +59,7 @@ function Row({ item, overview }: { readonly item: ItemLine; readonly overview: O
       </td>
       <th scope="row" className="words">
         <Link href={to.record(item.kind, item.id)}>{item.title}</Link> {item.key && <Chip>{words.key}</Chip>}
+        <Changed id={item.id} />
         {(reason ?? note) && (
           <span className="second-line quiet">
             <Said sentence={capital(reason ? sentences.reason(reason) : note ? sentences.note(note) : [])} />

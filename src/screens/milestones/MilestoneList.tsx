@@ -1,3 +1,4 @@
+import { Changed } from '../../acts/Changed.tsx'
 import type { MilestoneLine, Milestones } from '../../domain/views/milestones.ts'
 import { Said } from '../../ui/Said.tsx'
 import { useMilestonesWords } from '../../words/useMilestonesWords.ts'
@@ -53,6 +54,7 @@ function Entry({
       </p>
       <p className="milestone-title">
         <Title line={line} />
+        <Changed id={line.id} />
       </p>
       <p>
         <Said

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useHrefs } from '../../data/paths.ts'
 import type { MilestoneLine, Milestones } from '../../domain/views/milestones.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { Changed } from '../../acts/Changed.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Lane } from '../../ui/Lane.tsx'
@@ -36,6 +37,7 @@ export function TimelineRow({
       </td>
       <th scope="row" className="words">
         <Title line={line} />
+        <Changed id={line.id} />
         <Second line={line} all={all} withArea={withArea} />
       </th>
       <td className="number date">

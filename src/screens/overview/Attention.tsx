@@ -1,6 +1,7 @@
 import { useHrefs } from '../../data/paths.ts'
 import { useStanding } from '../../data/standing.ts'
 import type { Overview } from '../../domain/views/overview.ts'
+import { Changed } from '../../acts/Changed.tsx'
 import { Fold } from '../../ui/Fold.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -51,6 +52,7 @@ function Item({ line, overview }: { readonly line: Line; readonly overview: Over
       <StatusMark mark={line.word} />
       <p>
         <Said sentence={reasons(name).itemLine({ ...line, title: line.shortTitle ?? line.title })} />
+        <Changed id={line.id} />
       </p>
       <p className="with">
         <span>{line.askedOfId === null ? words.withNobody : words.with(name(line.askedOfId))}</span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { recordPageQuery, type RecordAnswer } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
+import { Changed } from '../../acts/Changed.tsx'
 import { RecordPanel } from '../../panel/RecordPanel.tsx'
 import { Source } from '../../panel/Source.tsx'
 import { titleOf } from '../../panel/title.ts'
@@ -23,6 +24,7 @@ function Whole({ page }: { readonly page: RecordAnswer }) {
     <article className="record-page" data-record={record.id}>
       <p className="quiet small">
         {[record.handle, sourceKind(record.provenance)].join(' · ')} {line?.key && <Chip>{key}</Chip>}
+        <Changed id={record.id} />
       </p>
       <h1>{title}</h1>
       <RecordPanel page={page} />

@@ -161,6 +161,9 @@ export function pageWords({ say, many, d }: English) {
     refusedWrite: (what: string, why: string): string => `${what} was kept here and could not be saved: ${why}`,
     discard: 'Throw it away',
     sentAgain: (what: string): string => `Saved now: ${what}.`,
+    /** Beside what somebody changed while the page was open. */
+    changedAgo: (minutes: number): string =>
+      minutes === 0 ? 'changed just now' : minutes === 1 ? 'changed a minute ago' : `changed ${minutes} minutes ago`,
     changedJustNow: 'Changed by somebody just now; the page shows it.',
   }
 }
