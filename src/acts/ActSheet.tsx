@@ -5,6 +5,7 @@ import { ApiError, read } from '../data/client.ts'
 import { useDraft } from '../data/draft.ts'
 import { Button } from '../ui/Button.tsx'
 import { useActWords } from '../words/useActWords.ts'
+import './acts.css'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import { missingIn, shownOf, valueOf, type ActForm, type Values } from './form.ts'
 import { FormField } from './FormField.tsx'
@@ -22,6 +23,7 @@ export function ActSheet({
   look = 'filled',
   before,
   after,
+  onSend,
   onDone,
   onCancel,
 }: {
@@ -37,6 +39,8 @@ export function ActSheet({
   readonly before?: ((values: Values) => ReactNode) | undefined
   /** What stands below the fields. */
   readonly after?: ((values: Values) => ReactNode) | undefined
+  /** It is on its way: what it answers may soon be asked no more. */
+  readonly onSend?: (() => void) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   /** Absent: there is nothing to go back to, the form simply stands there. */
   readonly onCancel?: (() => void) | undefined
@@ -52,6 +56,7 @@ export function ActSheet({
   const problem = act.error instanceof ApiError ? act.error : null
 
   const send = async (values: Values, over: Seen) => {
+    onSend?.()
     await act.mutateAsync(form.toAct(values, over)).then(
       (posted) => {
         clear()

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { isStorable, unstorable } from '../domain/records/leaf.ts'
+import { isStorable, unstorable } from '../domain/records/storable.ts'
 import { fieldProblems } from './fieldProblems.ts'
 import { NotJson, readJson } from './json.ts'
 import { ProblemError } from './problem.ts'

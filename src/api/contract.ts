@@ -120,8 +120,45 @@ export const undoneSchema = z
   })
   .meta({ id: 'Undone' })
 
+const refusal = z.string().nullable()
+const name = z.strictObject({
+  kind: z.enum(kindNames as [Kind, ...Kind[]]),
+  name: z.string(),
+  aboutId: id.nullable(),
+  stands: z.boolean(),
+})
+
+/** A page of the log: `acts` and `corrects` say what the reader may do with an entry, else why not. */
+export const logSchema = z
+  .strictObject({
+    today: isoDay,
+    items: z.array(
+      entrySchema
+        .extend({
+          acts: z
+            .strictObject({
+              undo: refusal,
+              correct: refusal,
+              corrects: z.strictObject({ id, leaves: z.array(z.string()) }).nullable(),
+            })
+            .nullable(),
+          sealed: z.array(z.strictObject({ id, leaf: z.string().nullable(), on: isoDay })),
+        })
+        .meta({ id: 'LogEntry' }),
+    ),
+    next: id.nullable(),
+    names: z.record(z.string(), name),
+  })
+  .meta({ id: 'Log', description: 'Entries, newest first, with what the records in them are called.' })
+
 export const verifiedSchema = z
-  .strictObject({ ok: z.boolean(), length: z.int(), head: z.string(), problem: z.string().nullable() })
+  .strictObject({
+    ok: z.boolean(),
+    length: z.int(),
+    head: z.string(),
+    problem: z.string().nullable(),
+    checkedAt: z.string().meta({ format: 'date-time' }),
+  })
   .meta({ id: 'Verified' })
 
 export const listOf = (item: z.ZodType) => z.strictObject({ items: z.array(item), next: z.string().nullable() })

@@ -35,7 +35,10 @@ export async function readHistory(asking: Asking, kind: Kind): Promise<Response>
 }
 
 /** The reasons of entries, as far as this class reads them. A reason has a label of its own. */
-async function reasonsOf({ engine, viewer }: Asking, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+export async function reasonsOf(
+  { engine, viewer }: Asking,
+  seqs: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
   const reasons = new Map<number, string>()
   for (const [seq, entry] of await engine.entries(seqs)) {
     entry.parts.forEach((part, place) => {

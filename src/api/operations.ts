@@ -9,6 +9,7 @@ import {
   entrySchema,
   eraseBody,
   listOf,
+  logSchema,
   patchBody,
   sealBody,
   undoBody,
@@ -16,6 +17,7 @@ import {
   verifiedSchema,
 } from './contract.ts'
 import { addFile, fileProofBody, largestFileBody, readFile } from './fileProof.ts'
+import { logParameters, readLog } from './log.ts'
 import { asOf, idPart, ifMatch, query, type Operation } from './operation.ts'
 import { readHistory } from './history.ts'
 import { operationsOfKind } from './operationsOfKind.ts'
@@ -120,8 +122,9 @@ export const operations: readonly Operation[] = [
       },
       asOf,
       query('number', 'The number of the focus area, or `whole` for the whole engagement (view `area`).'),
-      query('from', 'The earlier day (view `since`).'),
+      query('from', 'The earlier day (view `since`); without it the last review before the later one.'),
       query('id', 'The id of a record or agency (views `record`, `texts`, `release` and `agency`).'),
+      query('until', 'The later day (view `since`); without it the day the view stands on.'),
       query('to', 'The audience a record would be released to (view `release`).'),
       query('ids', 'Ids with commas between them (view `several`).'),
     ],
@@ -182,6 +185,17 @@ export const operations: readonly Operation[] = [
     z.strictObject({ erased: z.int(), entryId: z.string().nullable() }).meta({ id: 'Erased' }),
     eraseText,
   ),
+  {
+    id: 'read-log',
+    tag: 'log',
+    method: 'get',
+    path: '/api/log',
+    summary: 'Every entry that shows, newest first, in pages',
+    parameters: [...logParameters, asOf, ...pageParameters],
+    answers: { status: 200, schema: logSchema },
+    also: [304, 422],
+    does: readLog,
+  },
   {
     id: 'verify-log',
     tag: 'log',

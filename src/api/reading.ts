@@ -67,12 +67,13 @@ export function readChanges(asking: Asking): Response {
 export async function verifyLog(asking: Asking): Promise<Response> {
   if (asking.viewer.audience !== 'agencies')
     throw new ProblemError(403, 'not-permitted', 'The history check is for agencies.')
+  const checkedAt = new Date(asking.engine.now).toISOString()
   try {
     const { length, head } = await asking.engine.verify()
-    return json(200, { ok: true, length, head, problem: null })
+    return json(200, { ok: true, length, head, problem: null, checkedAt })
   } catch (error) {
     if (!(error instanceof Error) || error.name === 'LedgerUnavailable') throw error
-    return json(200, { ok: false, length: 0, head: '', problem: error.message })
+    return json(200, { ok: false, length: 0, head: '', problem: error.message, checkedAt })
   }
 }
 

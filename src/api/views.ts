@@ -1,4 +1,3 @@
-import { isDay } from '../domain/records/calendarDate.ts'
 import type { AnyRecord } from '../domain/records/registry.ts'
 import { versionTag } from '../domain/log/merge.ts'
 import type { Projection, Sight } from '../domain/log/visibleTo.ts'
@@ -24,10 +23,11 @@ import { record } from '../domain/views/record.ts'
 import { releasePreview } from '../domain/views/release.ts'
 import { results } from '../domain/views/results.ts'
 import { mostAtOnce, several } from '../domain/views/several.ts'
-import { since } from '../domain/views/since.ts'
 import { texts } from '../domain/views/texts.ts'
 import { threeYears } from '../domain/views/threeYears.ts'
+import { asOf, twoDays } from '../domain/views/twoDays.ts'
 import { answer, classOf, stateAsked, type Asking } from './context.ts'
+import { daysAsked } from './daysAsked.ts'
 import { wrongParameter } from './parameters.ts'
 import { missing, ProblemError } from './problem.ts'
 
@@ -64,7 +64,10 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
   },
   attention: ({ projection, today, judged, tagOf }) => concernsPage(judged(), projection, today, tagOf),
   curve: ({ projection, today }) => ({ today, ...curve(projection, today) }),
-  since: ({ projection, today, query }) => ({ today, ...since(projection, fromDay(query, today), today) }),
+  since: ({ projection, today, query }) => {
+    const { from, to } = daysAsked(query, projection, today)
+    return { today, ...twoDays(to === today ? projection : asOf(projection, to), from, to, today) }
+  },
   items: ({ projection, today, judged }) => items(judged(), projection, today),
   next: ({ projection, today, judged }) => ({ today, lines: nextNinetyDays(judged(), projection, today) }),
   record: ({ projection, today, query, person, tagOf }) => {
@@ -144,14 +147,6 @@ function idsIn(query: URLSearchParams): readonly string[] {
   if (ids.length > 0 && ids.length <= mostAtOnce) return ids
   throw new ProblemError(422, 'too-many', `Name 1 to ${mostAtOnce} records.`, {
     errors: [{ field: 'ids', message: `Here are ${ids.length}.` }],
-  })
-}
-
-function fromDay(query: URLSearchParams, today: string): string {
-  const from = query.get('from') ?? ''
-  if (isDay(from) && from <= today) return from
-  throw new ProblemError(422, 'no-such-day', 'Say from which day, not after the day it is compared with.', {
-    errors: [{ field: 'from', message: `No day to compare with: ${from.slice(0, 40)}.` }],
   })
 }
 

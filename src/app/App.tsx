@@ -7,18 +7,11 @@ import { SignIn } from './SignIn.tsx'
 
 /** Whoever is signed in finds the pages; everybody else the way in. */
 export function App({ note = null }: { readonly note?: string | null }) {
-  const query = useQuery(sessionQuery)
   return (
     <StandingContext value={useStandingOfAddress()}>
-      {query.data === undefined ? (
-        <main id="main" className="sides">
-          <Panel query={query}>{() => null}</Panel>
-        </main>
-      ) : query.data ? (
-        <Shell session={query.data} note={note} />
-      ) : (
-        <SignIn />
-      )}
+      <Panel query={useQuery(sessionQuery)}>
+        {(session) => (session ? <Shell session={session} note={note} /> : <SignIn />)}
+      </Panel>
     </StandingContext>
   )
 }

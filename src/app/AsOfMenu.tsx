@@ -1,9 +1,11 @@
 import { useState, type FormEvent } from 'react'
+import { useHrefs } from '../data/paths.ts'
 import { useRestand } from '../data/standing.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { isDay } from '../domain/records/day.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { Link } from '../ui/Link.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Said } from '../ui/Said.tsx'
 import { plain } from '../words/sentence.ts'
@@ -13,6 +15,7 @@ import { useWords } from '../words/useWords.ts'
 export function AsOfMenu({ line }: { readonly line: ThreeYears }) {
   const { page } = useWords()
   const restand = useRestand()
+  const to = useHrefs()
   return (
     <Menu
       toTheLeft
@@ -38,6 +41,9 @@ export function AsOfMenu({ line }: { readonly line: ThreeYears }) {
               <Said sentence={page.lastReview(line.lastReview)} />
             </Button>
           )}
+          <Link href={to.since({})} onClick={close}>
+            {page.changedSince}
+          </Link>
           <AnotherDay
             line={line}
             onChoose={(day) => {

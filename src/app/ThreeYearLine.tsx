@@ -1,6 +1,8 @@
-import { useRestand } from '../data/standing.ts'
+import { hrefs } from '../data/paths.ts'
+import { useRestand, useStanding } from '../data/standing.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { Button } from '../ui/Button.tsx'
+import { Link } from '../ui/Link.tsx'
 import { Said } from '../ui/Said.tsx'
 import { useWords } from '../words/useWords.ts'
 import { AsOfMenu } from './AsOfMenu.tsx'
@@ -10,6 +12,7 @@ import { AsOfSlider } from './AsOfSlider.tsx'
 export function ThreeYearLine({ line }: { readonly line: ThreeYears }) {
   const { page } = useWords()
   const restand = useRestand()
+  const { viewAs } = useStanding()
   return (
     <div className="line sides" role="region" aria-label={page.lineName}>
       <div className="line-words">
@@ -41,9 +44,12 @@ export function ThreeYearLine({ line }: { readonly line: ThreeYears }) {
       </div>
       <div className="line-choice">
         {line.past ? (
-          <Button look="text" onClick={() => restand({ asOf: null })}>
-            {page.backToToday}
-          </Button>
+          <>
+            <Link href={hrefs({ asOf: null, viewAs }).since({ from: line.today })}>{page.compareWithToday}</Link>
+            <Button look="text" onClick={() => restand({ asOf: null })}>
+              {page.backToToday}
+            </Button>
+          </>
         ) : (
           <AsOfMenu line={line} />
         )}

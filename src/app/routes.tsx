@@ -30,6 +30,7 @@ const MilestonesPage = lazy(() =>
 const ResultsPage = lazy(() =>
   import('../screens/results/ResultsPage.tsx').then((all) => ({ default: all.ResultsPage })),
 )
+const SincePage = lazy(() => import('../screens/since/SincePage.tsx').then((all) => ({ default: all.SincePage })))
 const GlossaryPage = lazy(() =>
   import('../screens/glossary/GlossaryPage.tsx').then((all) => ({ default: all.GlossaryPage })),
 )
@@ -77,6 +78,9 @@ export function Pages() {
           <Route path={paths.agency}>{({ id }) => <AgencyPage key={id} id={id} />}</Route>
           <Route path={paths.results}>
             <ResultsPage />
+          </Route>
+          <Route path={paths.since}>
+            <SincePage />
           </Route>
           <Route path={paths.glossary}>
             <GlossaryPage />

@@ -21,7 +21,17 @@ export interface Act {
   readonly keptNowhere?: true
 }
 
-interface Why {
+/** One of several changes: a record made, or changed from how its reader saw it. */
+export type Change =
+  | { readonly kind: Kind; readonly create: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: Kind
+      readonly id: string
+      readonly ifMatch: string
+      readonly patch: Readonly<Record<string, unknown>>
+    }
+
+export interface Why {
   readonly reason?: string | undefined
   readonly cause?: Cause | undefined
 }
@@ -102,6 +112,11 @@ export const acts = {
   affirm: (what: string, seen: Seen): Act => changing(what, seen, { affirmBy: null }),
   inPlace: (what: string, seen: Seen, on: string): Act => changing(what, seen, { confirmedOn: day(on) }),
   chase: (what: string, seen: Seen, on: string): Act => changing(what, seen, { followUp: { chasedOn: day(on) } }),
+  /** Several changes as one entry, all or none, with one reason for all of them. */
+  several: (what: string, changes: readonly Change[], why: Why = {}): Act => ({
+    what,
+    writing: { method: 'POST', path: '/api/changes', body: { changes, ...given(why) } },
+  }),
   /** Several items as one entry, all or none: one message was written about them. */
   chaseAll: (what: string, items: readonly Seen[], on: string): Act => ({
     what,
@@ -207,8 +222,11 @@ export const acts = {
 export function useAct<T = unknown>() {
   const queries = useQueryClient()
   return useMutation({
+    // Without a connection it goes to the outbox at once, which keeps it through a reload; a mutation on hold would not.
+    networkMode: 'always',
     mutationFn: async ({ what, writing, keptNowhere }: Act): Promise<Posted<T>> =>
       keptNowhere ? { waits: false, ...(await send<T>({ ...writing, key: newKey() })) } : post<T>(what, writing),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['record'] }),
+    // What waits has changed nothing yet, and whoever answers nothing is not asked for more.
+    onSuccess: ({ waits }) => (waits ? undefined : queries.invalidateQueries({ queryKey: ['record'] })),
   })
 }

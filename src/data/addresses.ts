@@ -13,5 +13,8 @@ export const paths = {
   owed: '/agencies/owed',
   agency: '/agencies/:id',
   results: '/results',
+  since: '/since',
+  changes: '/changes',
+  historyCheck: '/changes/check',
   glossary: '/glossary',
 } as const

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { kinds, type Kind } from '../domain/records/kind.ts'
 import type { StatusWord } from '../domain/rules/words.ts'
 import { paths } from './addresses.ts'
+import type { LogAsked } from './log.ts'
 import { address, useStanding, type Standing } from './standing.ts'
 
 /** Which items a list shows; each is a parameter of its address. */
@@ -15,9 +16,6 @@ export interface ItemFilter {
   readonly agency?: string
   /** Of the open ones: past the agreed date or expected after it, or with another agency than the one that gives it. */
   readonly mark?: 'late' | 'elsewhere'
-  /** What happened to it since a day. */
-  readonly change?: 'delivered' | 'confirmed' | 'reached' | 'later' | 'earlier' | 'unclear' | 'made' | 'ended'
-  readonly since?: string
   /** What waits for the reader, or is due next. */
   readonly list?: 'confirm' | 'decision' | 'request' | 'update' | 'next'
 }
@@ -30,6 +28,32 @@ export interface OwedFilter {
   readonly to?: string
   readonly show?: 'late' | 'elsewhere'
 }
+
+/** What is asked of the comparison of two days; each is a parameter of its address. */
+export interface SinceFilter {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** One kind of change alone. */
+  readonly change?: ChangeName | undefined
+  readonly by?: 'area' | 'agency' | undefined
+  /** The number of a focus area, or `whole`. */
+  readonly area?: string | undefined
+  readonly agency?: string | undefined
+}
+
+/** What can come between two days, in the order it is told: what went well first. */
+export const changeNames = [
+  'confirmed',
+  'delivered',
+  'reached',
+  'later',
+  'earlier',
+  'unclear',
+  'made',
+  'ended',
+  'statuses',
+] as const
+export type ChangeName = (typeof changeNames)[number]
 
 /** Every link of the dashboard, from a page that stands on a day: it leads to the same day. */
 export function hrefs(standing: Standing) {
@@ -50,6 +74,11 @@ export function hrefs(standing: Standing) {
     owed: (asked: OwedFilter = {}) => to(paths.owed, { ...asked }),
     /** @param base the year that changes are told from */
     results: (asked: { readonly base?: number | undefined } = {}) => to(paths.results, { ...asked }),
+    since: (filter: SinceFilter) => to(paths.since, { ...filter }),
+    changes: (asked: LogAsked = {}) => to(paths.changes, { ...asked }),
+    /** The one entry, among those of its record on its day. */
+    entry: (id: string, record: string, on: string) => `${to(paths.changes, { record, from: on, to: on })}#entry-${id}`,
+    historyCheck: () => to(paths.historyCheck),
     glossary: () => to(paths.glossary),
   }
 }

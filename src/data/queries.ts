@@ -12,7 +12,6 @@ import type { Overview } from '../domain/views/overview.ts'
 import type { RecordPage } from '../domain/views/record.ts'
 import type { ReleasePreview } from '../domain/views/release.ts'
 import type { Several } from '../domain/views/several.ts'
-import type { Since } from '../domain/views/since.ts'
 import type { Texts } from '../domain/views/texts.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { ApiError, read } from './client.ts'
@@ -123,13 +122,6 @@ export const nextQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'next', standing.asOf, standing.viewAs],
     queryFn: () => read<{ today: string; lines: readonly NextLine[] }>(address('/api/views/next', standing)),
-  })
-
-/** What came after a day. */
-export const sinceQuery = (from: string, standing: Standing) =>
-  queryOptions({
-    queryKey: ['record', 'since', from, standing.asOf, standing.viewAs],
-    queryFn: () => read<Since>(address('/api/views/since', standing, { from })),
   })
 
 export const agenciesQuery = (standing: Standing) =>

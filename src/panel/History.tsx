@@ -1,4 +1,3 @@
-import type { SeenLeaf } from '../domain/log/seen.ts'
 import type { HistoryEntry } from '../data/queries.ts'
 import { hrefs } from '../data/paths.ts'
 import { useStanding } from '../data/standing.ts'
@@ -6,11 +5,10 @@ import type { Kind } from '../domain/records/kind.ts'
 import { DateText } from '../ui/DateText.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Said } from '../ui/Said.tsx'
+import { leavesTold, whoTold } from '../words/entrySentences.ts'
 import { dayOfInstant, timeOfInstant } from '../words/instants.ts'
-import type { Sentence } from '../words/sentence.ts'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
-import { whoText } from './whoText.ts'
 
 type NameOf = (id: string) => string | undefined
 
@@ -32,9 +30,10 @@ export function History({
   readonly today: string
   readonly nameOf: NameOf
 }) {
-  const { date } = useWords()
+  const words = useWords()
   const own = useRecordWords()
   const { viewAs } = useStanding()
+  const telling = { words, own, nameOf }
   return (
     <ol className="dated history">
       {entries.map((entry) => {
@@ -42,16 +41,20 @@ export function History({
         const change = entry.changes.find(({ id }) => id === recordId)
         return (
           <li key={entry.id}>
-            <DateText date={date.alone(day)} />
+            <DateText date={words.date.alone(day)} />
             <div>
               <p>
                 <b>{own.verbs[entry.verb]}</b>
                 {entry.undone && <span className="quiet"> · {own.wasUndone}</span>}
-                {change && change.came !== 'added' && <Leaves leaves={change.leaves} nameOf={nameOf} />}
+                {change && change.came !== 'added' && change.leaves.length > 0 && (
+                  <>
+                    : <Said sentence={leavesTold(change, telling)} />
+                  </>
+                )}
                 {entry.reason && <> “{entry.reason}”</>}
               </p>
               <p className="quiet small">
-                {whoText(entry.who, nameOf, own)}, {timeOfInstant(entry.at)}
+                {whoTold(entry.who, telling)}, {timeOfInstant(entry.at)}
                 {day < today && (
                   <>
                     {' · '}
@@ -59,7 +62,7 @@ export function History({
                       {own.asItStoodThen}
                       <span className="spoken">
                         {' '}
-                        <DateText date={date.aloneWithYear(day)} />
+                        <DateText date={words.date.aloneWithYear(day)} />
                       </span>
                     </Link>
                   </>
@@ -70,43 +73,5 @@ export function History({
         )
       })}
     </ol>
-  )
-}
-
-/** What changed, leaf by leaf: `: expected date 15 Dec, was 15 Oct`. */
-function Leaves({ leaves, nameOf }: { readonly leaves: readonly SeenLeaf[]; readonly nameOf: NameOf }) {
-  const own = useRecordWords()
-  const words = useWords()
-  const told = (value: unknown): Sentence => {
-    if (value === null || value === undefined) return [words.none]
-    if (typeof value === 'object' && 'on' in value) return [words.date(value as Parameters<typeof words.date>[0])]
-    if (typeof value === 'boolean') return [value ? own.yes : own.no]
-    if (typeof value === 'string') return [nameOf(value) ?? wordOf(value, words)]
-    if (Array.isArray(value)) return [value.map((each) => nameOf(String(each)) ?? String(each)).join(', ')]
-    return [typeof value === 'number' ? words.number(value) : JSON.stringify(value)]
-  }
-  const listed = (values: readonly unknown[] | undefined) =>
-    (values ?? []).map((each) => (typeof each === 'string' ? (nameOf(each) ?? each) : JSON.stringify(each))).join(', ')
-  return leaves
-    .filter((leaf) => leaf.leaf !== 'provenance')
-    .map((leaf, place) => (
-      <span key={leaf.leaf}>
-        {place === 0 ? ': ' : '; '}
-        <Said
-          sentence={
-            leaf.added || leaf.removed
-              ? own.addedAndRemoved(own.leaf(leaf.leaf), listed(leaf.added), listed(leaf.removed))
-              : own.changed(own.leaf(leaf.leaf), told(leaf.to), leaf.from == null ? null : told(leaf.from))
-          }
-        />
-      </span>
-    ))
-}
-
-function wordOf(value: string, { stages, audiences }: ReturnType<typeof useWords>): string {
-  return (
-    (stages as Readonly<Record<string, string>>)[value] ??
-    (audiences as Readonly<Record<string, string>>)[value] ??
-    value
   )
 }

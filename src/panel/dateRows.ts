@@ -5,7 +5,7 @@ import type { SeenActor } from '../domain/rules/sight.ts'
 import type { Messages } from '../words/en.ts'
 import type { recordWords } from '../words/en/record.ts'
 import { listed, type Sentence } from '../words/sentence.ts'
-import { whoText } from './whoText.ts'
+import { whoTold } from '../words/entrySentences.ts'
 
 export interface DateRow {
   /** The leaf whose value it is as it stands; null for what stood before. */
@@ -32,7 +32,7 @@ export function dateRows(
 ): readonly DateRow[] {
   const { record } = page
   if (record.kind !== 'commitment' && record.kind !== 'milestone') return []
-  const called = (who: SeenActor | undefined) => (who && who.agencyId !== null ? whoText(who, nameOf, own) : null)
+  const called = (who: SeenActor | undefined) => (who && who.agencyId !== null ? whoTold(who, { nameOf, own }) : null)
   const told = (move: Move): Sentence => {
     const entry = entryOf(move.entryId)
     const given = page.given.find(({ entryId }) => entryId === move.entryId)

@@ -4,10 +4,13 @@ import { createPortal } from 'react-dom'
 /** A question or a help text over the page. It is a `<dialog>`: the browser keeps the focus inside and gives it back. */
 export function Dialog({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   readonly title: ReactNode
+  /** For tables, which need the room. */
+  readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
@@ -26,6 +29,7 @@ export function Dialog({
   return createPortal(
     <dialog
       ref={dialog}
+      className={wide ? 'wide' : undefined}
       aria-labelledby={id}
       onClose={(event) => {
         // The event comes late: by then React's strict mode has opened the dialog a second time.

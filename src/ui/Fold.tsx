@@ -5,16 +5,19 @@ export function Fold({
   title,
   count,
   className,
+  opened = false,
   children,
 }: {
   readonly title: ReactNode
   /** Beside the title: how many there are. */
   readonly count?: ReactNode
   readonly className?: string
+  /** Open on a phone too, until it is closed. */
+  readonly opened?: boolean
   readonly children: ReactNode
 }) {
   const id = useId()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(opened)
   return (
     <section className={['fold', open && 'open', className].filter(Boolean).join(' ')} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>

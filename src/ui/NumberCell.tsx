@@ -5,15 +5,18 @@ import { Dash } from './Dash.tsx'
 export function NumberCell({
   value,
   none,
+  head,
   children,
 }: {
   readonly value: number
   /** What is said aloud of nothing. */
   readonly none: string
+  /** What its column is called: said in its place where a phone shows no columns. */
+  readonly head?: string
   readonly children?: ReactNode
 }) {
   return (
-    <td className={value === 0 ? 'number quiet' : 'number'}>
+    <td className={value === 0 ? 'number quiet' : 'number'} data-head={head}>
       {value === 0 ? <Dash spoken={none} /> : (children ?? value)}
     </td>
   )

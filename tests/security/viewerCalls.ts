@@ -1,5 +1,6 @@
 import { viewNames } from '../../src/api/views.ts'
 import { named, type World } from '../support/worlds.ts'
+import { logAddress } from './logAddress.ts'
 
 /** Everything a viewer can call, described so that both worlds are asked the same. Ids of secrets are guesses in one. */
 
@@ -87,9 +88,14 @@ const reads = {
     const id = name === 'agency' ? named('agency ATF') : at(ids, a)
     const to = at(['partners', 'public', 'agencies'], a)
     const then = a % 4 ? '' : '&asOf=2017-11-08'
-    return ['GET', `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-01&id=${id}&ids=${id},${at(ids, b)}&to=${to}${then}`]
+    return [
+      'GET',
+      `/api/views/${name}?number=${1 + (a % 12)}&from=2017-11-0${1 + (a % 8)}&id=${id}&ids=${id},${at(ids, b)}&to=${to}${then}`,
+    ]
   },
   file: ({ ids }, a) => ['GET', `/api/proofs/${at(ids, a)}/file`],
+  log: ({ ids, memory }, a, b) => ['GET', logAddress(b, at(ids, a), memory.get('next'))],
+  'log from': ({ entries }, a, b) => ['GET', `/api/log?limit=${1 + (a % 3)}&cursor=${at(entries, b)}`],
   search: (_known, a, b) => ['GET', `/api/search?q=${at(words, b)}${a % 3 ? '' : '&limit=1'}`],
   changes: ({ memory }) => ['GET', `/api/changes?since=${memory.get('etag') ?? 'none'}`],
   session: () => ['GET', '/api/session'],

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { calendarDate } from './calendarDate.ts'
 import { idPattern } from './id.ts'
 import type { Kind } from './kind.ts'
+import { isStorable, unstorable } from './storable.ts'
 
 /**
  * A record's shape is a tree whose leaves are the units of change: `dates.expected`, `title.es`. What merge, sight and
@@ -32,10 +33,6 @@ export function leaf<S extends z.ZodType>(schema: S, meta: LeafMeta): S {
   metas.set(schema, meta)
   return schema
 }
-
-/** NUL and lone surrogates have no faithful form in every store, so they are refused at the door. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0')
-export const unstorable = 'The text holds a character that cannot be kept (NUL or half of a surrogate pair).'
 
 export const storableText = (max: number) =>
   z.string().max(max, `At most ${max} letters.`).refine(isStorable, unstorable)

@@ -28,7 +28,7 @@ export interface AnswerDue extends ItemLine {
 /** A request that nobody has answered yet. */
 export interface OpenRequest extends Pick<
   Request,
-  'id' | 'fromAgencyId' | 'toAgencyId' | 'subjectId' | 'askedOn' | 'dueOn' | 'provenance'
+  'id' | 'handle' | 'fromAgencyId' | 'toAgencyId' | 'subjectId' | 'askedOn' | 'dueOn' | 'provenance'
 > {
   readonly what: string
   /** Whole days since it was asked. */
@@ -158,9 +158,9 @@ function hasPassed({ item }: Judged, today: string): boolean {
 }
 
 const openRequest = (request: Request, today: string): OpenRequest => {
-  const { id, fromAgencyId, toAgencyId, subjectId, askedOn, dueOn, provenance } = request
+  const { id, handle, fromAgencyId, toAgencyId, subjectId, askedOn, dueOn, provenance } = request
   const days = Math.max(0, daysBetween(lastDay(askedOn), today))
-  return { id, fromAgencyId, toAgencyId, subjectId, askedOn, dueOn, provenance, what: request.what.en, days }
+  return { id, handle, fromAgencyId, toAgencyId, subjectId, askedOn, dueOn, provenance, what: request.what.en, days }
 }
 
 /** What has no day comes last. */

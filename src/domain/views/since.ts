@@ -3,11 +3,9 @@ import type { Projection } from '../log/visibleTo.ts'
 import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
 import { distance, type Distance } from '../rules/dates.ts'
-import { movesOf, type Move } from '../rules/moves.ts'
+import { movesOf } from '../rules/moves.ts'
 import { finishedOf, type Item } from '../rules/item.ts'
 import { confirmingAgencyOf, hasEnded, isConfirmed } from '../rules/stages.ts'
-import { statusOf } from '../rules/status.ts'
-import type { StatusWord } from '../rules/words.ts'
 
 export interface SinceLine {
   readonly id: Id
@@ -40,12 +38,6 @@ export interface Changes {
   readonly ended: readonly SinceLine[]
 }
 
-export interface Since extends Changes {
-  /** Every single move. */
-  readonly moved: readonly (SinceLine & { readonly move: Move })[]
-  readonly statuses: readonly (SinceLine & { readonly was: StatusWord | null; readonly is: StatusWord | null })[]
-}
-
 /** @param projection the state on the later day; the earlier one is taken from the same sight. */
 export function changesBetween(projection: Projection, from: string, to: string): Changes {
   const older = asOf(projection, from)
@@ -69,27 +61,6 @@ export function changesBetween(projection: Projection, from: string, to: string)
     unclear: moved.filter((line) => line.distance.least <= 0 && line.distance.most >= 0),
     made: items.filter((item) => !was(item)).map((item) => lineOf(item, giverOf(item, projection))),
     ended: became((item) => item.kind === 'commitment' && hasEnded(item)),
-  }
-}
-
-/** The same with every single move, and every status that is another now. */
-export function since(projection: Projection, from: string, to: string): Since {
-  const older = asOf(projection, from)
-  const items = itemsOf(projection)
-  return {
-    ...changesBetween(projection, from, to),
-    moved: items.flatMap((item) =>
-      movesOf(item.id, projection)
-        .filter((move) => move.on > from && move.on <= to)
-        .map((move) => ({ ...lineOf(item, giverOf(item, projection)), move })),
-    ),
-    statuses: items.flatMap((item) => {
-      const before = older.of(item.kind, item.id)
-      const wordThen = before ? statusOf(before, older, from).word : null
-      const wordNow = statusOf(item, projection, to).word
-      const changed = before && wordThen !== wordNow
-      return changed ? [{ ...lineOf(item, giverOf(item, projection)), was: wordThen, is: wordNow }] : []
-    }),
   }
 }
 

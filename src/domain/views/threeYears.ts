@@ -113,7 +113,7 @@ const endsOf = (engagement: Engagement): readonly CalendarDate[] => [
 ]
 
 /** The reviews this class sees: the days set for them, and those held as meetings. */
-const reviewsOf = (projection: Projection): readonly CalendarDate[] => [
+export const reviewsOf = (projection: Projection): readonly CalendarDate[] => [
   ...(projection.engagement?.reviewDates ?? []),
   ...heldOn(projection, 'quarterly-review'),
 ]

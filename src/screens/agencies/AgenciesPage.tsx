@@ -20,7 +20,6 @@ export function AgenciesPage() {
       <Panel
         query={useQuery(agencyListQuery(useStanding()))}
         rows={12}
-        titled
         empty={({ agencies }) => (agencies.length === 0 ? words.noAgencies : null)}
       >
         {({ agencies }) => (
@@ -37,7 +36,7 @@ export function AgenciesPage() {
 function List({ agencies }: { readonly agencies: readonly AgencyListed[] }) {
   const { heads, title } = useAgencyWords()
   return (
-    <Table caption={title} className="agency-list">
+    <Table caption={title} className="lines agency-list">
       <thead>
         <tr>
           <Head>{heads.agency}</Head>
@@ -77,7 +76,7 @@ function Row({ row }: { readonly row: AgencyListed }) {
         <Link href={to.agency(row.id)}>{row.name}</Link>
       </th>
       {numbers.map(([head, value, href]) => (
-        <NumberCell key={head} value={value} none={none}>
+        <NumberCell key={head} value={value} none={none} head={head}>
           <Link href={href} look="in-text" aria-label={`${value}: ${row.shortName}, ${head.toLowerCase()}`}>
             {value}
           </Link>

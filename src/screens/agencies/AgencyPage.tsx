@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { agencyQuery, type AgencyAnswer } from '../../data/agencies.ts'
 import { useHrefs } from '../../data/paths.ts'
-import { sessionQuery, type Session } from '../../data/queries.ts'
+import { sessionQuery, useLine, type Session } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
 import { DateText } from '../../ui/DateText.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -40,6 +41,7 @@ function Whole({
 }) {
   const words = useAgencyWords()
   const { viewAs } = useStanding()
+  const line = useLine().data?.line
   const making = useMaking(page, session)
   const { agency } = page
   const asPartner = session.role === 'partner' || viewAs !== null
@@ -52,20 +54,31 @@ function Whole({
   }
   // What is answered goes on counting here until the page is left, or the title would change under the reader's eyes.
   const [first] = useState(waits)
+  // Once something was answered here its place stays.
+  const hasWaits = Object.values(first).some(Boolean) || Object.values(waits).some(Boolean)
   useTitle(agency.shortName)
   return (
     <div className="agency-page">
-      <h1>{asPartner ? agency.name : <Said sentence={words.heading(agency.shortName, first)} />}</h1>
+      <h1>
+        {asPartner ? agency.name : <Said sentence={words.heading(agency.shortName, first, line?.past ?? false)} />}
+      </h1>
       {!asPartner && agency.name !== agency.shortName && <p className="quiet">{agency.name}</p>}
-      {asPartner ? (
+      {asPartner && (
         <p className="released-only">
           <b>{words.releasedOnly}</b>
         </p>
-      ) : (
-        <WhatWaits page={page} session={session} making={making} writes={writes} />
       )}
-      <Lists page={page} />
-      <Posts page={page} making={writes ? making : null} />
+      <div className={hasWaits ? 'agency-columns' : undefined}>
+        {hasWaits && (
+          <div className="agency-waits">
+            <WhatWaits page={page} session={session} making={making} writes={writes} />
+          </div>
+        )}
+        <div className="agency-rest">
+          <Lists page={page} />
+          <Posts page={page} making={writes ? making : null} asPartner={asPartner} />
+        </div>
+      </div>
     </div>
   )
 }
@@ -73,27 +86,30 @@ function Whole({
 /** What it promised and has not finished, what it waits for, what is finished. */
 function Lists({ page }: { readonly page: AgencyAnswer }) {
   const words = useAgencyWords()
+  const to = useHrefs()
   const parts = [
-    { title: words.promised, lines: page.promised, other: 'receiver' },
-    { title: words.receiving, lines: page.receiving, other: 'giver' },
-    { title: words.finished, lines: page.finished, other: 'receiver' },
+    { title: words.promised, lines: page.promised, other: 'receiver', held: to.owed({ from: page.agency.id }) },
+    { title: words.receiving, lines: page.receiving, other: 'giver', held: to.owed({ to: page.agency.id }) },
+    { title: words.finished, lines: page.finished, other: 'receiver', held: null },
   ] as const
   return (
     <>
-      {parts.map(({ title, lines, other }, place) => (
-        <section key={title} className="agency-part" aria-labelledby={`part-${place}`}>
-          <h2 id={`part-${place}`}>
-            {title} <span className="count quiet">{lines.length}</span>
-          </h2>
+      <Decisions page={page} />
+      {parts.map(({ title, lines, other, held }) => (
+        <Fold key={title} className="agency-part" title={title} count={lines.length}>
           {lines.length === 0 ? (
             <p className="quiet">{words.nothingHere}</p>
           ) : (
             <ItemLines caption={title} lines={lines} page={page} other={other} />
           )}
+          {held && lines.length > 0 && (
+            <p className="agency-held">
+              <Link href={held}>{words.whoHolds}</Link>
+            </p>
+          )}
           {other === 'giver' && <Asking page={page} />}
-        </section>
+        </Fold>
       ))}
-      <Decisions page={page} />
     </>
   )
 }
@@ -126,10 +142,7 @@ function Decisions({ page }: { readonly page: AgencyAnswer }) {
   const to = useHrefs()
   if (page.decisions.length === 0) return null
   return (
-    <section className="agency-part" aria-labelledby="decisions">
-      <h2 id="decisions">
-        {words.decisions} <span className="count quiet">{page.decisions.length}</span>
-      </h2>
+    <Fold className="agency-part" title={words.decisions} count={page.decisions.length}>
       <ul className="agency-asks">
         {page.decisions.map((decision) => (
           <li key={decision.id} data-record={decision.id}>
@@ -142,6 +155,6 @@ function Decisions({ page }: { readonly page: AgencyAnswer }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Fold>
   )
 }

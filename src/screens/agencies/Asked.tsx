@@ -14,7 +14,8 @@ import type { WaitingAnswer } from './waitingAnswer.ts'
 export interface Reply {
   /** Sends an act at once; `said` is what stands here afterwards. */
   readonly send: (act: Act, said: Sentence) => void
-  /** A form was sent by itself. */
+  /** A form is sent by itself, and was. */
+  readonly sending: () => void
   readonly sent: (said: Sentence) => (posted: Posted<unknown>) => void
   readonly isSending: boolean
   /** The focus belongs to the first control: an answer was taken back just now. */
@@ -35,6 +36,7 @@ export function Asked({
   done,
   waits,
   waitsSaid,
+  onSend,
   onDone,
   onBack,
   children,
@@ -42,13 +44,15 @@ export function Asked({
   readonly id: string
   /** What stands above the title: which of how many. */
   readonly place: ReactNode
-  readonly handle?: string | undefined
+  readonly handle: string
   readonly href: string
   readonly title: string
   readonly meta: ReactNode
   readonly done: Done | null
   readonly waits: WaitingAnswer | undefined
   readonly waitsSaid: Sentence
+  /** An answer is on its way: from now on its place is kept, though it is asked no more. */
+  readonly onSend: () => void
   readonly onDone: (done: Done) => void
   /** Taken back; `waited` where it had not been sent, with what was typed. */
   readonly onBack: (waited: WaitingAnswer | null) => void
@@ -80,18 +84,12 @@ export function Asked({
   }
   const entryId = done?.entryId ?? null
   return (
-    <article className="asked" data-record={id} aria-labelledby={heading}>
-      <p className="asked-place quiet date">
-        {place}
-        {handle !== undefined && (
-          <>
-            {' · '}
-            <Link href={href}>{handle}</Link>
-          </>
-        )}
+    <article className="waits-item" data-record={id} aria-labelledby={heading}>
+      <p className="waits-place quiet date">
+        {place} · <Link href={href}>{handle}</Link>
       </p>
-      <h2 id={heading}>{handle === undefined ? <Link href={href}>{title}</Link> : title}</h2>
-      <div className="asked-meta">{meta}</div>
+      <h2 id={heading}>{title}</h2>
+      <div className="waits-meta">{meta}</div>
       {waits ? (
         <DoneLine
           said={waitsSaid}
@@ -110,7 +108,11 @@ export function Asked({
         />
       ) : (
         children({
-          send: (each, said) => act.mutate(each, { onSuccess: sent(said) }),
+          send: (each, said) => {
+            onSend()
+            act.mutate(each, { onSuccess: sent(said) })
+          },
+          sending: onSend,
           sent,
           isSending: act.isPending,
           isBack: moved === 'back',

@@ -47,6 +47,7 @@ export function Delivery({
       done={keeping.doneOf(line.id)}
       waits={waits}
       waitsSaid={waits?.answer === 'returned' ? words.returned : words.confirmed}
+      onSend={() => keeping.keep(line, null)}
       onDone={(done) => {
         setReturns(false)
         keeping.keep(line, done)
@@ -68,6 +69,7 @@ export function Delivery({
             nameOf={(id) => (id === null ? '' : (page.names[id] ?? ''))}
             save={words.return}
             look="outlined"
+            onSend={reply.sending}
             onDone={reply.sent(words.returned)}
             onCancel={() => setReturns(false)}
           />
@@ -143,6 +145,7 @@ export function Affirmation({
       done={keeping.doneOf(line.id)}
       waits={waits}
       waitsSaid={words.affirmed}
+      onSend={() => keeping.keep(line, null)}
       onDone={(done) => keeping.keep(line, done)}
       onBack={() => keeping.keep(line, null)}
     >

@@ -28,7 +28,7 @@ export function ItemLines({
 }) {
   const { heads } = useAgencyWords()
   return (
-    <Table caption={caption} className="agency-lines">
+    <Table caption={caption} className="lines">
       <thead>
         <tr>
           <Head>{heads.status}</Head>

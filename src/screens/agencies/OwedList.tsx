@@ -40,7 +40,7 @@ export function OwedList({
       {lines.length === 0 ? (
         <p>{words.noneFit}</p>
       ) : (
-        <Table caption={words.owedTitle} className="owed-list">
+        <Table caption={words.owedTitle} className="lines">
           <thead>
             <tr>
               <Head>{heads.status}</Head>
@@ -77,11 +77,19 @@ function Row({ line, nameOf }: { readonly line: OwedLine; readonly nameOf: NameO
         <Link href={to.record('commitment', line.id)}>{line.title}</Link>
         <span className="second-line quiet">{words.from(nameOf(line.givingAgencyId) ?? words.nobodyNamed)}</span>
       </th>
-      <td className="words">{nameOf(line.receivingAgencyId) ?? words.nobodyNamed}</td>
-      <td className="number">{line.due ? <DateText date={date.aloneWithYear(line.due)} /> : <Dash spoken={none} />}</td>
-      <td className="words">{holderName(line.with, nameOf, words)}</td>
-      <td className="number">{line.days}</td>
-      <td className="words">
+      <td className="words" data-head={words.heads.for}>
+        {nameOf(line.receivingAgencyId) ?? words.nobodyNamed}
+      </td>
+      <td className="number" data-head={words.heads.due}>
+        {line.due ? <DateText date={date.aloneWithYear(line.due)} /> : <Dash spoken={none} />}
+      </td>
+      <td className="words" data-head={words.heads.with}>
+        {holderName(line.with, nameOf, words)}
+      </td>
+      <td className="number" data-head={words.heads.days}>
+        {line.days}
+      </td>
+      <td className="words" data-head={words.heads.held}>
         <Said sentence={words.held(held)} />
         <span className="second-line quiet">{words.heldSum(held.reduce((sum, { days }) => sum + days, 0))}</span>
       </td>

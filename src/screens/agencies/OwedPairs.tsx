@@ -23,7 +23,7 @@ export function OwedPairs({ owed, nameOf }: { readonly owed: Owed; readonly name
       </p>
       {pairs.length > 0 && (
         <>
-          <Table caption={words.owedTitle} className="owed-pairs">
+          <Table caption={words.owedTitle} className="lines owed-pairs">
             <thead>
               <tr>
                 <Head>{heads.gives}</Head>
@@ -65,11 +65,11 @@ function Row({ pair, nameOf }: { readonly pair: Pair; readonly nameOf: NameOf })
       <th scope="row" className="words">
         <Link href={to.agency(from)}>{giver}</Link>
       </th>
-      <td className="words">
+      <td className="words" data-head={words.heads.for}>
         {receivingAgencyId === null ? receiver : <Link href={to.agency(receivingAgencyId)}>{receiver}</Link>}
       </td>
       {numbers.map(([head, value, href]) => (
-        <NumberCell key={head} value={value} none={none}>
+        <NumberCell key={head} value={value} none={none} head={head}>
           <Link
             href={href}
             look="in-text"
@@ -79,7 +79,7 @@ function Row({ pair, nameOf }: { readonly pair: Pair; readonly nameOf: NameOf })
           </Link>
         </NumberCell>
       ))}
-      <td className="words longest">
+      <td className="words" data-head={words.heads.longest}>
         <Link href={to.record('commitment', longest.id)}>{longest.title}</Link>
         <span className="second-line quiet">
           {words.withFor(holderName(longest.with, nameOf, words), longest.days)}

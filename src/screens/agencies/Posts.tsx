@@ -6,6 +6,7 @@ import type { AgencyAnswer } from '../../data/agencies.ts'
 import { useHrefs } from '../../data/paths.ts'
 import type { Duties } from '../../domain/views/agency.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { announce } from '../../ui/liveWords.ts'
 import { Said } from '../../ui/Said.tsx'
@@ -16,25 +17,27 @@ import { useAgencyWords } from '../../words/useAgencyWords.ts'
 export function Posts({
   page,
   making,
+  asPartner,
 }: {
   readonly page: AgencyAnswer
   /** Null: nothing may be changed from here. */
   readonly making: Making | null
+  /** Partners are never told who holds a post, so nothing is said of it. */
+  readonly asPartner: boolean
 }) {
   const words = useAgencyWords()
   return (
-    <section className="agency-part" aria-labelledby="posts">
-      <h2 id="posts">{words.posts}</h2>
+    <Fold className="agency-part" title={words.posts} count={page.posts.length}>
       {page.posts.length === 0 ? (
         <p className="quiet">{words.noPosts}</p>
       ) : (
         <ul className="posts">
           {page.posts.map((duties) => (
-            <OnePost key={duties.post.id} duties={duties} page={page} making={making} />
+            <OnePost key={duties.post.id} duties={duties} page={page} making={making} asPartner={asPartner} />
           ))}
         </ul>
       )}
-    </section>
+    </Fold>
   )
 }
 
@@ -42,10 +45,12 @@ function OnePost({
   duties: { post, itemIds },
   page,
   making,
+  asPartner,
 }: {
   readonly duties: Duties
   readonly page: AgencyAnswer
   readonly making: Making | null
+  readonly asPartner: boolean
 }) {
   const words = useAgencyWords()
   const { notAnswered } = useActWords()
@@ -63,15 +68,13 @@ function OnePost({
           {post.deputyPostId && ` · ${words.deputy(page.names[post.deputyPostId] ?? '')}`}
         </span>
       </p>
-      {holders.length === 0 ? (
-        <p className="quiet">{words.nobodyHolds}</p>
-      ) : (
-        holders.map((each) => (
-          <p key={`${each.name} ${each.from.on}`} className={each.until === null ? undefined : 'quiet'}>
-            <Said sentence={words.holder(each.name, each.from, each.until)} />
-          </p>
-        ))
-      )}
+      {holders.length === 0
+        ? !asPartner && <p className="quiet">{words.nobodyHolds}</p>
+        : holders.map((each) => (
+            <p key={`${each.name} ${each.from.on}`} className={each.until === null ? undefined : 'quiet'}>
+              <Said sentence={words.holder(each.name, each.from, each.until)} />
+            </p>
+          ))}
       {contact.length > 0 && <p>{contact.join(' · ')}</p>}
       {mayHandOver && (
         <p className="on-screen">

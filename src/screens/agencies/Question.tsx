@@ -71,6 +71,7 @@ export function Question({
       done={keeping.doneOf(line.id)}
       waits={waits}
       waitsSaid={waits ? saidOf(waits.answer as AnswerName, waits.values, words) : []}
+      onSend={() => keeping.keep(line, null)}
       onDone={(done) => {
         setOpen(null)
         keeping.keep(line, done)
@@ -106,6 +107,7 @@ export function Question({
                 nameOf={(id) => (id === null ? '' : (page.names[id] ?? ''))}
                 save={words.send}
                 look="outlined"
+                onSend={reply.sending}
                 onDone={(posted) => {
                   setOpen(null)
                   reply.sent(words.answered[open])(posted)

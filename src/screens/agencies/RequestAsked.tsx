@@ -42,6 +42,7 @@ export function RequestAsked({
     <Asked
       id={request.id}
       place={place}
+      handle={request.handle}
       href={to.record('request', request.id)}
       title={request.what}
       meta={
@@ -62,6 +63,7 @@ export function RequestAsked({
       done={keeping.doneOf(request.id)}
       waits={waits}
       waitsSaid={[...words.answerSaved, ` “${waits?.values['answer'] ?? ''}”`]}
+      onSend={() => keeping.keep(request, null)}
       onDone={(done) => keeping.keep(request, done)}
       onBack={(waited) => {
         setTyped(waited?.values['answer'] ?? '')
@@ -81,6 +83,7 @@ export function RequestAsked({
             nameOf={(id) => (id === null ? '' : name(id))}
             save={words.sendAnswer}
             look={isFirst ? 'filled' : 'outlined'}
+            onSend={reply.sending}
             onDone={reply.sent(words.answerSaved)}
           />
         ) : (

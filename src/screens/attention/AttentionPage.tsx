@@ -21,9 +21,7 @@ export function AttentionPage() {
   return (
     <>
       <h1>{title}</h1>
-      <Panel titled query={useQuery(attentionQuery(useStanding()))}>
-        {(all) => <Lists all={all} past={past} />}
-      </Panel>
+      <Panel query={useQuery(attentionQuery(useStanding()))}>{(all) => <Lists all={all} past={past} />}</Panel>
     </>
   )
 }

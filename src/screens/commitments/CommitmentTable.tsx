@@ -24,6 +24,7 @@ import { Summary } from './Summary.tsx'
 import { sortedBy, usualColumns, type ColumnName } from './tableView.ts'
 import { Tools, withFilter } from './Tools.tsx'
 import { useChanged } from './useChanged.ts'
+import { usePasting } from './usePasting.ts'
 import { useRowActs } from './useRowActs.ts'
 import { useRows } from './useRows.tsx'
 import { useTableView } from './useTableView.ts'
@@ -74,6 +75,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
   )
   const rows = useRows(index, arranged, group, own, { saysReceiver, roomy: view.roomy, narrow })
   const mayWrite = writes && session.role === 'coordinator'
+  usePasting(mayWrite, (text) => setMaking({ name: 'paste', text }))
   const isFiltered = Object.keys(filters).length > 0
 
   const openLine = (line: ItemRow) =>
@@ -103,6 +105,9 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
           <h1>{own.title}</h1>
           {mayWrite && (
             <p className="buttons on-screen">
+              <Button look="text" onClick={() => setMaking({ name: 'paste', text: '' })}>
+                {own.paste}
+              </Button>
               <Button look={chosen.size > 0 ? 'outlined' : 'filled'} onClick={() => setMaking({ name: 'add' })}>
                 {own.add}
               </Button>

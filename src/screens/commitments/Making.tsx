@@ -1,6 +1,7 @@
 import { AddCommitment } from '../../acts/AddCommitment.tsx'
 import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { useActWords } from '../../words/useActWords.ts'
+import { PasteTable } from './PasteTable.tsx'
 import type { RowActs } from './useRowActs.ts'
 
 /** What is being made: one commitment, perhaps like another, or those of a pasted table. */
@@ -19,7 +20,8 @@ export function Making({
   readonly onClose: () => void
 }) {
   const words = useActWords()
-  if (making.name === 'paste') return null
+  if (making.name === 'paste')
+    return <PasteTable answer={answer} text={making.text} onDone={acts.tell} onClose={onClose} />
   const { like } = making
   return (
     <AddCommitment

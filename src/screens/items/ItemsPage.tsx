@@ -11,7 +11,6 @@ import { useTitle } from '../../ui/useTitle.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AreaList } from './AreaList.tsx'
 import { AskedList } from './AskedList.tsx'
-import { ChangeList } from './ChangeList.tsx'
 import { filtered, filteredAreas, filterIn } from './filter.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { NextList } from './NextList.tsx'
@@ -24,8 +23,7 @@ export function ItemsPage({ kind }: { readonly kind?: 'commitment' | 'milestone'
 }
 
 function List({ filter, overview }: { readonly filter: ItemFilter; readonly overview: Overview }) {
-  const { list, kind, since } = filter
-  if (since !== undefined) return <ChangeList filter={filter} from={since} overview={overview} />
+  const { list, kind } = filter
   if (list === 'next') return <NextList overview={overview} />
   if (list === 'decision' || list === 'request') return <AskedList list={list} overview={overview} />
   if (kind === 'focus-area') return <Areas filter={filter} overview={overview} />

@@ -10,7 +10,6 @@ const statuses: ReadonlySet<string> = new Set([...statusWords, 'on-record', 'not
 const kinds = ['commitment', 'milestone', 'focus-area'] as const
 const lists = ['confirm', 'decision', 'request', 'update', 'next'] as const
 const marks = ['late', 'elsewhere'] as const
-const changes = ['delivered', 'confirmed', 'reached', 'later', 'earlier', 'unclear', 'made', 'ended'] as const
 
 /** Reads a filter from an address. What is no filter is left out, and so never hides anything unseen. */
 export function filterIn(search: string): ItemFilter {
@@ -20,20 +19,16 @@ export function filterIn(search: string): ItemFilter {
   const status = asked.get('status')
   const area = asked.get('area')
   const agency = asked.get('agency')
-  const since = asked.get('since')
   const kind = one('kind', kinds)
   const list = one('list', lists)
-  const change = one('change', changes)
   const mark = one('mark', marks)
   return {
     ...(kind && { kind }),
     ...(list && { list }),
-    ...(change && { change }),
     ...(status !== null && statuses.has(status) && { status: status as NonNullable<ItemFilter['status']> }),
     ...(area === 'whole' ? { area } : area !== null && /^\d{1,3}$/.test(area) ? { area: Number(area) } : {}),
     ...(agency && { agency }),
     ...(mark && { mark }),
-    ...(since && { since }),
   }
 }
 

@@ -31,9 +31,7 @@ export function MondayPage() {
 function List() {
   const standing = useStanding()
   return (
-    <Panel titled query={useQuery(mondayQuery(standing))}>
-      {(list) => <Parts list={list} writes={standing.writes} />}
-    </Panel>
+    <Panel query={useQuery(mondayQuery(standing))}>{(list) => <Parts list={list} writes={standing.writes} />}</Panel>
   )
 }
 

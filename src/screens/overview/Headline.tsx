@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { useHrefs } from '../../data/paths.ts'
-import type { Changes } from '../../domain/views/since.ts'
+import { useHrefs, type ChangeName } from '../../data/paths.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -19,7 +18,7 @@ export function Headline({ overview, past }: { readonly overview: Overview; read
     </Link>
   )
   const changes = (from: string) => (name: string, text: ReactNode) => (
-    <Link look="in-text" href={to.items({ since: from, change: name as Exclude<keyof Changes, 'from' | 'to'> })}>
+    <Link look="in-text" href={to.since({ from, change: name as ChangeName })}>
       {text}
     </Link>
   )

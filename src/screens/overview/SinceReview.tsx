@@ -68,7 +68,7 @@ export function SinceReview({
         </ul>
       )}
       {lines.length < total && (
-        <Link className="more-link" href={to.items({ since: changes.from })}>
+        <Link className="more-link" href={to.since({ from: changes.from })}>
           {page.moreOf(total - lines.length)}
         </Link>
       )}

@@ -132,7 +132,8 @@ export function agencyWords({ say, many, form, d }: English) {
 
     // One agency
     /** `FBI: 2 answers due, 1 request` */
-    heading: (name: string, waits: Waits): Sentence => say`${name}: ${waitsText(waits) ?? 'nothing waits for it'}`,
+    heading: (name: string, waits: Waits, past: boolean): Sentence =>
+      say`${name}: ${waitsText(waits) ?? (past ? 'nothing waited for it' : 'nothing waits for it')}`,
     intro: 'One question an item. “Yes” is sent at once; the other two ask one line more.',
     onBehalf: (name: string): string =>
       `You answer for ${name}: it is written down as said by ${name} and entered by you.`,
@@ -217,6 +218,7 @@ export function agencyWords({ say, many, form, d }: English) {
     by: 'by',
     promised: 'Promised and open',
     receiving: 'What it waits for',
+    whoHolds: 'Who has held each, and for how many days',
     asking: 'Asked by it and not answered',
     askedOf: (name: string, on: CalendarDate, n: number): Sentence => say`asked of ${name} ${d(on)}, ${days(n)} ago`,
     finished: 'Finished, ended, or on the public record',

@@ -4,7 +4,7 @@ import type { English } from './tools.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 
 /** The sentences of lists of items. */
-export function itemsWords({ say, many, d }: English) {
+export function itemsWords({ say, many }: English) {
   const noun = {
     item: { one: 'item', other: 'items' },
     commitment: { one: 'commitment', other: 'commitments' },
@@ -44,8 +44,6 @@ export function itemsWords({ say, many, d }: English) {
     marks: { late: 'past its date or expected after it', elsewhere: 'with another agency' },
     area: (area: string): string => (area === 'whole' ? 'whole engagement' : `area ${area}`),
     givenBy: (agency: string): string => `given by ${agency}`,
-    changesTitle: (from: string): Sentence => say`Changes since ${d.withYear(from)}`,
-    changesShown: (count: number): Sentence => say`${many(count, { one: 'change', other: 'changes' })}.`,
     lists: {
       confirm: 'Deliveries to confirm',
       decision: 'Decisions wanted',

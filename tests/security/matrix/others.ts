@@ -94,6 +94,7 @@ export function others(at: () => Cells): void {
         ['history-of-engagement', 200, 'GET', '/api/engagement/history'],
         ['search', 200, 'GET', '/api/search?q=a'],
         ['read-changes', 410, 'GET', '/api/changes?since=unknown'],
+        ['read-log', 200, 'GET', '/api/log'],
         ['verify-log', verifying.includes(asker) ? 200 : 403, 'GET', '/api/log/verify'],
         ['read-session', 200, 'GET', '/api/session'],
         ['list-people', 200, 'GET', '/api/people'],
@@ -123,7 +124,12 @@ export function others(at: () => Cells): void {
             name === 'agency' ? named('agency FBI') : recordId('commitment', name === 'release' ? 'agencies' : 'public')
           const expected =
             name !== 'release' ? 200 : sees(asker, 'agencies') ? (coordinators.includes(asker) ? 200 : 403) : 404
-          return ['read-view', expected, 'GET', `/api/views/${name}?number=1&from=2017-01-01&id=${id}&to=partners`]
+          return [
+            'read-view',
+            expected,
+            'GET',
+            `/api/views/${name}?number=1&from=2017-01-01&id=${id}&ids=${id}&to=partners`,
+          ]
         }),
       ]
       for (const [operation, expected, method, path, body, headers] of rows)
