@@ -7,11 +7,18 @@ import { SignIn } from './SignIn.tsx'
 
 /** Whoever is signed in finds the pages; everybody else the way in. */
 export function App({ note = null }: { readonly note?: string | null }) {
+  const query = useQuery(sessionQuery)
   return (
     <StandingContext value={useStandingOfAddress()}>
-      <Panel query={useQuery(sessionQuery)}>
-        {(session) => (session ? <Shell session={session} note={note} /> : <SignIn />)}
-      </Panel>
+      {query.data === undefined ? (
+        <main id="main" className="sides">
+          <Panel query={query}>{() => null}</Panel>
+        </main>
+      ) : query.data ? (
+        <Shell session={query.data} note={note} />
+      ) : (
+        <SignIn />
+      )}
     </StandingContext>
   )
 }

@@ -45,9 +45,10 @@ function Row<R>({ entry, columns, at, top, height, selects, active, ...state }: 
     : ['grid-row', state.isOpen && 'open', state.isChanged && 'changed'].filter(Boolean).join(' ')
   if (isGroup) {
     return (
-      <div role="row" className={names} aria-rowindex={at + 2} data-at={at} aria-expanded={!entry.isFolded} {...placed}>
+      <div role="row" className={names} aria-rowindex={at + 2} data-at={at} {...placed}>
         <div
           role="gridcell"
+          aria-expanded={!entry.isFolded}
           aria-colspan={columns.length + (selects === null ? 0 : 1)}
           data-column="0"
           tabIndex={active >= 0 ? 0 : -1}

@@ -29,6 +29,7 @@ export function Panel<T>({
   query,
   words = english,
   rows = 3,
+  titled = false,
   empty,
   children,
 }: {
@@ -36,6 +37,8 @@ export function Panel<T>({
   readonly words?: PanelWords
   /** How many rules stand for what is to come. */
   readonly rows?: number
+  /** The page has its title already, so what went wrong is not its title. */
+  readonly titled?: boolean
   /** What is said of an answer with nothing in it; null where there is something. */
   readonly empty?: (data: T) => ReactNode
   readonly children: (data: T) => ReactNode
@@ -52,7 +55,13 @@ export function Panel<T>({
   if (query.error) {
     return (
       <div className="notice" role="alert">
-        <h1>{query.error.message}</h1>
+        {titled ? (
+          <p>
+            <b>{query.error.message}</b>
+          </p>
+        ) : (
+          <h1>{query.error.message}</h1>
+        )}
         <p>
           <Button look="text" onClick={() => query.refetch()}>
             {words.tryAgain}

@@ -20,6 +20,7 @@ export function AgenciesPage() {
       <Panel
         query={useQuery(agencyListQuery(useStanding()))}
         rows={12}
+        titled
         empty={({ agencies }) => (agencies.length === 0 ? words.noAgencies : null)}
       >
         {({ agencies }) => (

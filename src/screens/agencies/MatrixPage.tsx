@@ -20,7 +20,7 @@ export function MatrixPage() {
   return (
     <>
       <AgencyTabs here="matrix" />
-      <Panel query={useQuery(matrixQuery(useStanding()))} rows={12}>
+      <Panel query={useQuery(matrixQuery(useStanding()))} rows={12} titled>
         {(matrix) => <Whole matrix={matrix} />}
       </Panel>
     </>

@@ -23,7 +23,7 @@ export function OwedPage() {
   return (
     <>
       <AgencyTabs here="owed" />
-      <Panel query={both} rows={12}>
+      <Panel query={both} rows={12} titled>
         {(read) => <Whole owed={read.owed} agencies={read.agencies} />}
       </Panel>
     </>

@@ -21,7 +21,9 @@ export function AttentionPage() {
   return (
     <>
       <h1>{title}</h1>
-      <Panel query={useQuery(attentionQuery(useStanding()))}>{(all) => <Lists all={all} past={past} />}</Panel>
+      <Panel titled query={useQuery(attentionQuery(useStanding()))}>
+        {(all) => <Lists all={all} past={past} />}
+      </Panel>
     </>
   )
 }

@@ -31,7 +31,9 @@ export function MondayPage() {
 function List() {
   const standing = useStanding()
   return (
-    <Panel query={useQuery(mondayQuery(standing))}>{(list) => <Parts list={list} writes={standing.writes} />}</Panel>
+    <Panel titled query={useQuery(mondayQuery(standing))}>
+      {(list) => <Parts list={list} writes={standing.writes} />}
+    </Panel>
   )
 }
 

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { Cell, State } from './cells.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A page that stands open in a cell, and what its console said. */
+export interface Opened {
+  readonly page: Page
+  readonly said: readonly string[]
+  /** Lets what was held be answered, and closes the page. */
+  close(): Promise<void>
+}
+
+/** @param url of the server, without a slash at its end */
+export async function open(context: BrowserContext, url: string, address: string, { state }: Cell): Promise<Opened> {
+  const page = await context.newPage()
+  const said: string[] = []
+  page.on('console', (message) => {
+    // A browser writes down every answer of 4xx and 5xx, also where a page is looked at for just that: an answer that
+    // went wrong, and in an engagement without records the one that is asked for.
+    const meant =
+      (state === 'error' && /Failed to load resource.*500/.test(message.text())) ||
+      (state === 'empty' && /Failed to load resource.*404/.test(message.text()))
+    if (message.type() === 'error' && !meant) said.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => said.push(error.message))
+  const letGo = await bring(page, url, state)
+  await page.goto(url + address, { waitUntil: 'commit' })
+  await arrived(page, state)
+  return {
+    page,
+    said,
+    close: async () => {
+      await letGo()
+      await page.close()
+    },
+  }
+}
+
+/** Puts the page into its state. Answers a function that ends it. */
+async function bring(page: Page, url: string, state: State): Promise<() => Promise<void>> {
+  if (state === 'full' || state === 'empty') return async () => {}
+  // The server would draw the overview at once: here it is only the shell, as every other address is.
+  const shell = await (await fetch(`${url}/glossary`, { headers: { Accept: 'text/html' } })).text()
+  await page.route(`${url}/`, (route) => route.fulfill({ body: shell, contentType: 'text/html' }))
+  const held: Route[] = []
+  await page.route('**/api/**', async (route) => {
+    const path = new URL(route.request().url()).pathname
+    if (/\/api\/(session|people|changes)$/.test(path)) return route.continue()
+    if (state === 'loading') return void held.push(route)
+    await route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:problem:fault',
+        title: 'The server made a mistake. Nothing was saved.',
+        status: 500,
+      }),
+    })
+  })
+  if (state === 'error') await page.clock.install()
+  return async () => {
+    await Promise.all(held.map((route) => route.abort().catch(() => {})))
+  }
+}
+
+/** Waits until the page shows what it is going to show. */
+async function arrived(page: Page, state: State): Promise<void> {
+  if (state === 'loading') {
+    // Inside the frame of the page: before that it is the session that is being read.
+    await page.locator('main [role=status]').first().waitFor({ state: 'attached' })
+    return
+  }
+  await page.locator('h1, [role=alert]').first().waitFor({ state: 'attached' })
+  for (let turn = 0; turn < 100; turn++) {
+    // Reading again after a fault waits between its tries; here that time passes at once.
+    if (state === 'error') await page.clock.runFor(1000)
+    if ((await page.locator('.waiting-words').count()) === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** Everything that is wrong with a page that stands open, one sentence each. */
+export async function faultsOf(page: Page, { state, width }: Cell): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(lookInPage, { tags, isLoading: state === 'loading' })
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  if (beyond > 0) found.push(`the page scrolls sideways at ${width}: ${beyond} px`)
+  return found
+}
+
+/** Runs in the page. */
+async function lookInPage({
+  tags: asked,
+  isLoading,
+}: {
+  readonly tags: string[]
+  readonly isLoading: boolean
+}): Promise<string[]> {
+  const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+    runOnly: asked,
+    rules: {
+      'target-size': { enabled: true },
+      // While a page is being read it has no title yet; what it says then is a status.
+      'page-has-heading-one': { enabled: !isLoading },
+    },
+    resultTypes: ['violations'],
+  })
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
+    ),
+  )
+  const titles = document.querySelectorAll('h1').length
+  if (isLoading ? titles > 1 : titles !== 1) found.push(`${titles} h1`)
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+  for (const twice of new Set(ids.filter((id, place) => ids.indexOf(id) !== place))) found.push(`the id ${twice} twice`)
+  if (/\b(undefined|NaN|null|\[object Object\])\b/.test(document.body.innerText))
+    found.push('a value that is none, in words')
+  return found
+}
