@@ -3,6 +3,7 @@ import type { Cause } from '../domain/log/entry.ts'
 import type { CalendarDate } from '../domain/records/calendarDate.ts'
 import { kinds, type Kind } from '../domain/records/kind.ts'
 import type { Post } from '../domain/records/post.ts'
+import { handedOver } from '../domain/rules/handOver.ts'
 import { newKey, send, type Writing } from './client.ts'
 import { post, type Posted } from './outbox.ts'
 
@@ -188,12 +189,7 @@ export const acts = {
     }),
   /** One change: whoever holds the post ends on the day on which the new holder begins. */
   handOver: (what: string, seen: Seen, holders: Post['holders'], name: string, from: string): Act =>
-    changing(what, seen, {
-      holders: [
-        ...holders.map((each) => (each.until === null ? { ...each, until: day(from) } : each)),
-        { name: name.trim(), from: day(from), until: null },
-      ],
-    }),
+    changing(what, seen, { holders: handedOver(holders, name, from) }),
   create: (what: string, kind: Kind, body: Readonly<Record<string, unknown>>): Act => making(what, kind, body),
   edit: (what: string, seen: Seen, patch: Readonly<Record<string, unknown>>, reason: string): Act =>
     changing(what, seen, patch, { reason }),

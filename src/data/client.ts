@@ -40,7 +40,9 @@ let transport: Transport = {
   listen: (path, names, hear) => {
     const source = new EventSource(path)
     for (const name of names)
-      source.addEventListener(name, (event: MessageEvent<string | undefined>) => hear(name, event.data ?? ''))
+      source.addEventListener(name, (event: Event) =>
+        hear(name, 'data' in event && typeof event.data === 'string' ? event.data : ''),
+      )
     return () => source.close()
   },
 }

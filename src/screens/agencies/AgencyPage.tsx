@@ -12,6 +12,7 @@ import { Said } from '../../ui/Said.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { useWords } from '../../words/useWords.ts'
+import '../../ui/lines.css'
 import './agencies.css'
 import './agency.css'
 import { ItemLines } from './ItemLines.tsx'
@@ -52,15 +53,14 @@ function Whole({
     affirm: page.toAffirm.length,
     decisions: page.decisions.length,
   }
-  // What is answered goes on counting here until the page is left, or the title would change under the reader's eyes.
-  const [first] = useState(waits)
-  // Once something was answered here its place stays.
-  const hasWaits = Object.values(first).some(Boolean) || Object.values(waits).some(Boolean)
+  // What was answered here keeps its place until the page is left.
+  const [hadWaits] = useState(() => Object.values(waits).some(Boolean))
+  const hasWaits = hadWaits || Object.values(waits).some(Boolean)
   useTitle(agency.shortName)
   return (
     <div className="agency-page">
       <h1>
-        {asPartner ? agency.name : <Said sentence={words.heading(agency.shortName, first, line?.past ?? false)} />}
+        {asPartner ? agency.name : <Said sentence={words.heading(agency.shortName, waits, line?.past ?? false)} />}
       </h1>
       {!asPartner && agency.name !== agency.shortName && <p className="quiet">{agency.name}</p>}
       {asPartner && (

@@ -5,6 +5,7 @@ import { useStanding } from '../../data/standing.ts'
 import { Link } from '../../ui/Link.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
+import '../../ui/lines.css'
 import './agencies.css'
 
 type Tab = 'list' | 'matrix' | 'owed'

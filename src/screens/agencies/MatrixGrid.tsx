@@ -1,39 +1,10 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useHrefs } from '../../data/paths.ts'
 import type { Matrix, MatrixCell, MatrixRow } from '../../domain/views/matrix.ts'
+import { movedBy, type Place } from '../../ui/gridKeys.ts'
 import { Link } from '../../ui/Link.tsx'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { Marks } from './Marks.tsx'
-
-interface Place {
-  readonly row: number
-  readonly column: number
-}
-
-/** Where a key leads from a cell; null: the key is none of the grid's. */
-export function placeAfter(key: string, { row, column }: Place, rows: number, columns: number): Place | null {
-  const within = (value: number, count: number) => Math.min(Math.max(value, 0), count - 1)
-  switch (key) {
-    case 'ArrowLeft':
-      return { row, column: within(column - 1, columns) }
-    case 'ArrowRight':
-      return { row, column: within(column + 1, columns) }
-    case 'ArrowUp':
-      return { row: within(row - 1, rows), column }
-    case 'ArrowDown':
-      return { row: within(row + 1, rows), column }
-    case 'Home':
-      return { row, column: 0 }
-    case 'End':
-      return { row, column: columns - 1 }
-    case 'PageUp':
-      return { row: 0, column }
-    case 'PageDown':
-      return { row: rows - 1, column }
-    default:
-      return null
-  }
-}
 
 /** A grid of one tab stop: arrow keys move in it, Enter opens what the cell counts. The last row and column are totals. */
 export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
@@ -43,8 +14,8 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const { areas, rows } = matrix
   const columns = areas.length + 2
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const next = placeAfter(event.key, at, rows.length + 1, columns)
+    const size = { rows: rows.length + 1, columns, page: rows.length }
+    const next = event.altKey || event.shiftKey ? null : movedBy(event, at, size)
     if (!next) return
     event.preventDefault()
     event.currentTarget.querySelector<HTMLElement>(`[data-place="${next.row} ${next.column}"]`)?.focus()
