@@ -5,10 +5,12 @@ import { ActDialog } from './ActDialog.tsx'
 import { addCommitmentForm } from './addCommitmentForm.ts'
 import type { Values } from './form.ts'
 
+const nothing: Values = {}
+
 /** A new commitment over the page, its area to be chosen. `start`: what of it is known already. */
 export function AddCommitment({
   among: { agencies, areas },
-  start = {},
+  start = nothing,
   onDone,
   onClose,
 }: {

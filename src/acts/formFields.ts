@@ -6,7 +6,7 @@ import type { FieldSpec, Making, Values } from './form.ts'
 
 export const text = (values: Values, name: string): string => values[name] ?? ''
 
-export const reasonField = ({ words }: Making, needed = true): FieldSpec => ({
+export const reasonField = ({ words }: Pick<Making, 'words'>, needed = true): FieldSpec => ({
   name: 'reason',
   label: words.fields.reason,
   as: 'line',
@@ -15,7 +15,7 @@ export const reasonField = ({ words }: Making, needed = true): FieldSpec => ({
   ...(needed ? { needed: words.needed } : {}),
 })
 
-export const causeField = ({ words, all }: Making, shown?: FieldSpec['shown']): FieldSpec => ({
+export const causeField = ({ words, all }: Pick<Making, 'words' | 'all'>, shown?: FieldSpec['shown']): FieldSpec => ({
   name: 'cause',
   label: words.fields.cause,
   as: 'select',
@@ -25,7 +25,7 @@ export const causeField = ({ words, all }: Making, shown?: FieldSpec['shown']): 
   ...(shown ? { shown } : {}),
 })
 
-export const dayField = ({ words }: Making, name: string, label: string, leaf: string): FieldSpec => ({
+export const dayField = ({ words }: Pick<Making, 'words'>, name: string, label: string, leaf: string): FieldSpec => ({
   name,
   label,
   as: 'day',

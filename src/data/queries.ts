@@ -11,7 +11,7 @@ import type { NextLine } from '../domain/views/nextNinetyDays.ts'
 import type { Overview } from '../domain/views/overview.ts'
 import type { RecordPage } from '../domain/views/record.ts'
 import type { ReleasePreview } from '../domain/views/release.ts'
-import type { Several } from '../domain/views/several.ts'
+import { mostAtOnce, type Several } from '../domain/views/several.ts'
 import type { Texts } from '../domain/views/texts.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { ApiError, read } from './client.ts'
@@ -97,10 +97,24 @@ export type SeveralAnswer = Omit<Several, 'records'> & {
   readonly records: readonly (Several['records'][number] & { readonly tag: string })[]
 }
 
+/** Stays as it was read until it is asked for anew: what is laid over it must be known to whoever does. */
 export const severalQuery = (ids: readonly string[], standing: Standing) =>
   queryOptions({
-    queryKey: ['record', 'several', ids, standing.asOf, standing.viewAs],
-    queryFn: () => read<SeveralAnswer>(address('/api/views/several', standing, { ids: ids.join(',') })),
+    queryKey: ['several', ids, standing.asOf, standing.viewAs],
+    queryFn: async (): Promise<SeveralAnswer> => {
+      const answers: SeveralAnswer[] = []
+      for (let from = 0; from < ids.length; from += mostAtOnce) {
+        const some = ids.slice(from, from + mostAtOnce).join(',')
+        answers.push(await read<SeveralAnswer>(address('/api/views/several', standing, { ids: some })))
+      }
+      return {
+        today: answers[0]?.today ?? '',
+        records: answers.flatMap(({ records }) => records),
+        missing: answers.flatMap(({ missing }) => missing),
+      }
+    },
+    staleTime: Infinity,
+    gcTime: 0,
   })
 
 /** The coordinator's list, agency by agency. */

@@ -13,7 +13,8 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { useActWords } from '../../words/useActWords.ts'
 import { useCommitmentWords } from '../../words/useCommitmentWords.ts'
 import { useWords } from '../../words/useWords.ts'
-import { arrange, indexOf } from './arrange.ts'
+import { arrange, indexOf, shownAmong } from './arrange.ts'
+import { BulkBar } from './BulkBar.tsx'
 import { columnsOf } from './columns.tsx'
 import './commitments.css'
 import { Empty } from './Empty.tsx'
@@ -29,8 +30,6 @@ import { useRowActs } from './useRowActs.ts'
 import { useRows } from './useRows.tsx'
 import { useTableView } from './useTableView.ts'
 
-/** Rows are chosen from the day something can be done with several. */
-const bulk: boolean = false
 const nobody = { agencyId: null, role: '' }
 const beside = '(min-width: 1100px)'
 const phoneColumns: readonly ColumnName[] = ['status', 'title', 'expected']
@@ -76,6 +75,8 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
   const rows = useRows(index, arranged, group, own, { saysReceiver, roomy: view.roomy, narrow })
   const mayWrite = writes && session.role === 'coordinator'
   usePasting(mayWrite, (text) => setMaking({ name: 'paste', text }))
+  // What has gone meanwhile is no longer chosen.
+  const present = useMemo(() => [...chosen].filter((id) => index.lineOf(id)), [chosen, index])
   const isFiltered = Object.keys(filters).length > 0
 
   const openLine = (line: ItemRow) =>
@@ -108,7 +109,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
               <Button look="text" onClick={() => setMaking({ name: 'paste', text: '' })}>
                 {own.paste}
               </Button>
-              <Button look={chosen.size > 0 ? 'outlined' : 'filled'} onClick={() => setMaking({ name: 'add' })}>
+              <Button look={present.length > 0 ? 'outlined' : 'filled'} onClick={() => setMaking({ name: 'add' })}>
                 {own.add}
               </Button>
             </p>
@@ -135,6 +136,14 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
             {acts.refused}
           </p>
         )}
+        {mayWrite && present.length > 0 && (
+          <BulkBar
+            count={present.length}
+            hidden={present.length - shownAmong(arranged, index, chosen)}
+            onBegin={(act) => setMaking({ name: 'several', act, ids: present })}
+            onClear={() => setChosen(new Set())}
+          />
+        )}
         {arranged.matching === 0 ? (
           <Empty
             index={index}
@@ -154,7 +163,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
               press: (column, also) => change({ sort: sortedBy(sort, column as ColumnName, also) }),
             }}
             selection={
-              bulk && mayWrite && !narrow ? { chosen, change: setChosen, name: own.chooseAll, each: own.choose } : null
+              mayWrite && !narrow ? { chosen, change: setChosen, name: own.chooseAll, each: own.choose } : null
             }
             open={open?.id ?? null}
             changed={changed}

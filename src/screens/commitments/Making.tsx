@@ -1,12 +1,16 @@
 import { AddCommitment } from '../../acts/AddCommitment.tsx'
 import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { useActWords } from '../../words/useActWords.ts'
+import type { BulkName } from './bulk.ts'
+import { BulkDialog } from './BulkDialog.tsx'
 import { PasteTable } from './PasteTable.tsx'
 import type { RowActs } from './useRowActs.ts'
 
-/** What is being made: one commitment, perhaps like another, or those of a pasted table. */
+/** What is being made or changed: one commitment, perhaps like another, those of a pasted table, or several chosen ones. */
 export type MakingName =
-  { readonly name: 'add'; readonly like?: ItemRow } | { readonly name: 'paste'; readonly text: string }
+  | { readonly name: 'add'; readonly like?: ItemRow }
+  | { readonly name: 'paste'; readonly text: string }
+  | { readonly name: 'several'; readonly act: BulkName; readonly ids: readonly string[] }
 
 export function Making({
   making,
@@ -20,6 +24,10 @@ export function Making({
   readonly onClose: () => void
 }) {
   const words = useActWords()
+  if (making.name === 'several') {
+    const { act, ids } = making
+    return <BulkDialog name={act} ids={ids} answer={answer} onDone={acts.tell} onClose={onClose} />
+  }
   if (making.name === 'paste')
     return <PasteTable answer={answer} text={making.text} onDone={acts.tell} onClose={onClose} />
   const { like } = making

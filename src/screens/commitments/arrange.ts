@@ -66,6 +66,8 @@ export interface Arranged {
   readonly groups: readonly Group[]
   /** How many lines match, folded away or not. */
   readonly matching: number
+  /** The lines that match, in their order. */
+  readonly kept: Int32Array
   readonly words: ReadonlyMap<StatusWord | null, number>
 }
 
@@ -96,8 +98,8 @@ export function arrange(index: Index, view: Asked, reader: Reader, foldedGroups:
   }
   const lines = kept.subarray(0, matching)
   return view.group === 'none'
-    ? { rows: lines, groupOf: new Int32Array(matching).fill(-1), groups: [], matching, words }
-    : { ...grouped(index, lines, view.group, foldedGroups), matching, words }
+    ? { rows: lines, groupOf: new Int32Array(matching).fill(-1), groups: [], matching, kept: lines, words }
+    : { ...grouped(index, lines, view.group, foldedGroups), matching, kept: lines, words }
 }
 
 function grouped(index: Index, lines: Int32Array, by: Grouping, foldedGroups: ReadonlySet<string>) {
@@ -199,6 +201,13 @@ function isMine(line: ItemRow, { agencyId, role }: Reader): boolean {
   return (
     line.givingAgencyId === agencyId || line.supportingAgencyIds.includes(agencyId) || line.with?.agencyId === agencyId
   )
+}
+
+/** How many of the chosen lines the list shows, in a folded group or not. */
+export function shownAmong({ kept }: Arranged, index: Index, chosen: ReadonlySet<string>): number {
+  let shown = 0
+  for (const line of kept) if (chosen.has(index.lines[line]!.id)) shown++
+  return shown
 }
 
 /** How many lines would be seen without each of the filters, for a list that is empty with all of them. */

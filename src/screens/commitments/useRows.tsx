@@ -11,6 +11,9 @@ import type { Grouping } from './tableView.ts'
 /** Pixels of a row: of one line, of two, and of a group's head. On a phone every row is three lines. */
 const heights = { usual: { one: 32, two: 50 }, roomy: { one: 40, two: 58 }, phone: 90, group: 37 }
 
+/** A long tally has two or three rows of marks. */
+const headHeight = (open: number): number => heights.group + (open <= 12 ? 0 : open <= 24 ? 6 : 16)
+
 const entries = new WeakMap<ItemRow, GridEntry<ItemRow>>()
 /** A line's entry is always the same one, so that its row is not drawn again while others move around it. */
 function entryOf(line: ItemRow): GridEntry<ItemRow> {
@@ -56,7 +59,7 @@ export function useRows(
       },
       heightAt: (place) => {
         const line = lineAt(place)
-        if (!line) return heights.group
+        if (!line) return headHeight(groups[groupOf[place]!]!.open)
         return narrow ? heights.phone : hasSecondLine(line, saysReceiver) ? two : one
       },
     }
