@@ -138,7 +138,12 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: '/api/search',
     summary: 'Records by handle or words',
-    parameters: [query('q', 'What is looked for.'), asOf, ...pageParameters],
+    parameters: [
+      query('q', 'What is looked for.'),
+      query('kinds', 'Only these kinds, with commas between them.'),
+      asOf,
+      ...pageParameters,
+    ],
     answers: { status: 200, schema: listOf(z.looseObject({ id: z.string(), kind: z.string() }).meta({ id: 'Found' })) },
     also: [304, 422],
     does: search,

@@ -6,13 +6,23 @@ import { useSignOut } from '../data/verbs.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
+import { setSingleKeys, singleKeysOn } from '../ui/keys.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { useWords } from '../words/useWords.ts'
 import { navigationFor, type NavigationEntry } from './navigation.ts'
 import { chooseTheme, chosenTheme, themes, type Theme } from './theme.ts'
+import type { Tool } from './tools.ts'
 
 /** The name of the site, the pages, and the person. No logos, no bell with a count. */
-export function Masthead({ session, line }: { readonly session: Session; readonly line: ThreeYears | null }) {
+export function Masthead({
+  session,
+  line,
+  onTool,
+}: {
+  readonly session: Session
+  readonly line: ThreeYears | null
+  readonly onTool: (tool: Tool) => void
+}) {
   const { page } = useWords()
   const { viewAs } = useStanding()
   const { main, more } = navigationFor(session.role, viewAs !== null)
@@ -33,8 +43,15 @@ export function Masthead({ session, line }: { readonly session: Session; readonl
           </Menu>
         )}
       </nav>
+      <Button look="text" className="search" aria-keyshortcuts="Control+K" onClick={() => onTool('search')}>
+        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+          <circle cx="6" cy="6" r="4.5" />
+          <path d="M9.5 9.5L13 13" />
+        </svg>
+        {page.search}
+      </Button>
       <Menu label={session.name} toTheLeft className="person">
-        {(close) => <Person session={session} onDone={close} />}
+        {(close) => <Person session={session} onTool={onTool} onDone={close} />}
       </Menu>
       <Menu label={page.menu} toTheLeft className="whole-menu">
         {(close) => (
@@ -45,7 +62,7 @@ export function Masthead({ session, line }: { readonly session: Session; readonl
               ))}
             </nav>
             <p className="quiet menu-part">{session.name}</p>
-            <Person session={session} onDone={close} />
+            <Person session={session} onTool={onTool} onDone={close} />
           </>
         )}
       </Menu>
@@ -82,12 +99,21 @@ function PageLink({
 }
 
 /** What is the person's own: colours, whose eyes to look through, and who they are. */
-function Person({ session, onDone }: { readonly session: Session; readonly onDone: () => void }) {
+function Person({
+  session,
+  onTool,
+  onDone,
+}: {
+  readonly session: Session
+  readonly onTool: (tool: Tool) => void
+  readonly onDone: () => void
+}) {
   const { page } = useWords()
   const { viewAs } = useStanding()
   const restand = useRestand()
   const signOut = useSignOut()
   const [theme, setTheme] = useState<Theme>(chosenTheme)
+  const [single, setSingle] = useState(singleKeysOn)
   const mayLookAsPartner = session.role === 'coordinator' || session.role === 'official'
   return (
     <>
@@ -111,6 +137,26 @@ function Person({ session, onDone }: { readonly session: Session; readonly onDon
       <p className="menu-part">
         <b>{page.languageName}:</b> {page.languages.en}
       </p>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={single}
+          onChange={(event) => {
+            setSingle(event.target.checked)
+            setSingleKeys(event.target.checked)
+          }}
+        />
+        {page.singleKeys}
+      </label>
+      <Button
+        look="text"
+        onClick={() => {
+          onDone()
+          onTool('keys')
+        }}
+      >
+        {page.allKeys}
+      </Button>
       {mayLookAsPartner && (
         <Button
           look="text"

@@ -17,6 +17,8 @@ import { Masthead } from './Masthead.tsx'
 import { usePaperHead } from './paperHead.ts'
 import { Pages } from './routes.tsx'
 import { ThreeYearLine } from './ThreeYearLine.tsx'
+import { Tools } from './Tools.tsx'
+import type { Tool } from './tools.ts'
 import { Waiting } from './Waiting.tsx'
 
 const HowStatus = lazy(() => import('./HowStatus.tsx'))
@@ -43,6 +45,7 @@ function Standing({
 }) {
   const { page } = useWords()
   const main = useRef<HTMLElement>(null)
+  const [tool, setTool] = useState<Tool | null>(null)
   useFocusAfterGoing(main)
   const changed = useLiveChanges()
   useEffect(() => {
@@ -59,13 +62,14 @@ function Standing({
         {page.skip}
       </a>
       <Marking line={line} mayMove={session.role !== 'partner'} note={note} />
-      <Masthead session={session} line={line} />
+      <Masthead session={session} line={line} onTool={setTool} />
       {line && <ThreeYearLine line={line} />}
       <Waiting session={session} />
       <main id="main" className="sides" tabIndex={-1} ref={main}>
         <Pages />
       </main>
       <Foot line={line} />
+      <Tools session={session} line={line} tool={tool} onTool={setTool} />
       <LiveRegion />
     </div>
   )

@@ -1,0 +1,62 @@
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { finderKeys } from '../ui/finderKeys.ts'
+import { boundKeys, singleKeysOn, type KeyGroup } from '../ui/keys.ts'
+import { useFindingWords } from '../words/useFindingWords.ts'
+import { asOfKeys } from './asOfKeys.ts'
+import './keyMap.css'
+
+/** The keys that controls hear themselves, from the tables that those controls go by. */
+const ofControls: readonly KeyGroup[] = [
+  { title: 'line', keys: asOfKeys.map(({ keys, name }) => ({ keys, words: name })) },
+  {
+    title: 'finder',
+    keys: [...finderKeys.map(({ keys, words }) => ({ keys, words })), { keys: ['Enter'], words: 'take' }],
+  },
+  { title: 'overlay', keys: [{ keys: ['Escape'], words: 'escape' }] },
+]
+
+/** Every key there is on this page, from the very table that hears them. */
+export default function KeyMap({ onClose }: { readonly onClose: () => void }) {
+  const { keys: own } = useFindingWords()
+  const onMac = navigator.userAgent.includes('Mac')
+  const on = singleKeysOn()
+  const isHeard = (key: string) => on || key.startsWith('Mod+')
+  const bound = boundKeys().map((group) => ({
+    ...group,
+    keys: group.keys
+      .map((each) => (each.does ? { ...each, keys: each.keys.filter(isHeard) } : each))
+      .filter(({ keys }) => keys.length > 0),
+  }))
+  const groups = [...bound, ...ofControls].filter(({ keys }) => keys.length > 0)
+  return (
+    <Dialog title={own.title} onClose={onClose}>
+      {!on && <p>{own.singleOff}</p>}
+      {groups.map(({ title, keys }) => (
+        <section key={title} className="key-group" aria-label={own.groups[title] ?? title}>
+          <h3>{own.groups[title] ?? title}</h3>
+          <dl>
+            {keys.map(({ keys: each, words }) => (
+              <div key={words}>
+                <dt>
+                  {each.map((key, place) => (
+                    <span key={key}>
+                      {place > 0 && ` ${own.or} `}
+                      <kbd>{own.name(key, onMac)}</kbd>
+                    </span>
+                  ))}
+                </dt>
+                <dd>{own.does[words] ?? words}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p className="buttons">
+        <Button large onClick={onClose}>
+          {own.close}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Kind } from '../../domain/records/kind.ts'
+import type { English } from './tools.ts'
+
+const kindWords: Readonly<Partial<Record<Kind, string>>> = {
+  'focus-area': 'Focus area',
+  commitment: 'Commitment',
+  milestone: 'Milestone',
+  agency: 'Agency',
+  measure: 'Measure',
+  meeting: 'Meeting',
+  decision: 'Decision',
+  risk: 'Risk',
+  request: 'Request',
+}
+
+/** The words of search, of finding the item a call was about, and of the list of keys. */
+export function findingWords({ many }: English) {
+  return {
+    searchTitle: 'Search',
+    searchLabel: 'Handle, word, agency or area; or what to do',
+    searching: 'Searching…',
+    records: 'Records',
+    pages: 'Pages',
+    doing: 'Do',
+    found: (count: number, more: boolean): string =>
+      more
+        ? `The first ${many(count, { one: 'record', other: 'records' })}`
+        : many(count, { one: 'record', other: 'records' }),
+    nothingFound: (text: string): string => `Nothing is found for “${text}”.`,
+    kind: (kind: Kind): string => kindWords[kind] ?? kind,
+    commands: {
+      logCall: 'Log a call',
+      keys: 'Keys',
+      lastReview: 'As of the last review',
+      today: 'Back to today',
+      partners: 'See it as briefing partners do',
+      own: 'Back to your own view',
+      changePerson: 'Change person',
+      theme: { system: 'Colours as on this device', light: 'Light colours', dark: 'Dark colours' },
+    },
+    logCall: {
+      title: 'Log a call',
+      label: 'Which item',
+      hint: 'A handle, some words, or an agency.',
+      items: 'Items',
+      another: 'Another item',
+      nothing: (text: string): string => `No commitment or milestone is found for “${text}”.`,
+    },
+    keys: {
+      title: 'Keys',
+      heads: { key: 'Key', does: 'What it does' },
+      close: 'Close',
+      single: 'Keys of a single letter or sign',
+      singleOff: 'Keys of a single letter or sign are switched off on this device. Those with Ctrl or ⌘ work.',
+      groups: {
+        everywhere: 'Everywhere',
+        overlay: 'In menus and dialogs',
+        line: 'On the three-year line',
+        finder: 'In a list of choices',
+      } as Readonly<Record<string, string>>,
+      does: {
+        search: 'Search and commands',
+        logCall: 'Log a call',
+        keys: 'This list of keys',
+        escape: 'Close',
+        next: 'Next',
+        previous: 'The one before',
+        first: 'First',
+        last: 'Last',
+        take: 'Take it',
+        dayLater: 'A day later',
+        dayEarlier: 'A day earlier',
+        monthLater: 'A month later',
+        monthEarlier: 'A month earlier',
+        start: 'The first day',
+        today: 'Today',
+      } as Readonly<Record<string, string>>,
+      /** A key as it is printed on a keyboard. */
+      name: (key: string, onMac: boolean): string => {
+        if (key.startsWith('Mod+')) return `${onMac ? '⌘' : 'Ctrl'} ${key.slice(4).toUpperCase()}`
+        return names[key] ?? key
+      },
+      or: 'or',
+    },
+  }
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  Escape: 'Esc',
+  ' ': 'Space',
+}
