@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Posted } from '../data/outbox.ts'
-import { agenciesQuery, recordPageQuery } from '../data/queries.ts'
+import { agenciesQuery, mondayQuery, recordPageQuery, sessionQuery } from '../data/queries.ts'
 import { searchQuery } from '../data/search.ts'
 import { useStanding } from '../data/standing.ts'
 import type { AnyRecord } from '../domain/records/registry.ts'
+import type { Monday } from '../domain/views/monday.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Finder } from '../ui/Finder.tsx'
+import { Finder, type Choice } from '../ui/Finder.tsx'
 import { announce } from '../ui/liveWords.ts'
 import { useActWords } from '../words/useActWords.ts'
 import { useFindingWords } from '../words/useFindingWords.ts'
@@ -65,14 +66,27 @@ function itemOf(record: AnyRecord): { readonly id: string; readonly title: strin
   return undefined
 }
 
+/** Before anything is typed: whom there is something to ask. */
+const askedChoices = ({ agencies, names }: Monday, onChoose: (id: string) => void): readonly Choice[] =>
+  agencies.flatMap(({ agencyId, items }) =>
+    items.map(({ id, title, handle }) => ({
+      id,
+      label: title,
+      detail: [handle, agencyId === null ? '' : names[agencyId]].filter(Boolean).join(' · '),
+      choose: () => onChoose(id),
+    })),
+  )
+
 function FindItem({ onChoose, onClose }: { readonly onChoose: (id: string) => void; readonly onClose: () => void }) {
   const { logCall: own, ...words } = useFindingWords()
   const standing = useStanding()
+  const coordinates = useQuery(sessionQuery).data?.role === 'coordinator'
   const [text, setText] = useState('')
   const typed = text.trim()
   const found = useQuery(searchQuery(typed, ['commitment', 'milestone'], shown, standing))
   const agencies = useQuery(agenciesQuery(standing)).data?.items ?? []
   const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.shortName
+  const asked = useQuery({ ...mondayQuery(standing), enabled: coordinates }).data
   const items = typed === '' ? [] : (found.data?.items ?? []).filter(({ provenance }) => provenance.kind !== 'record')
   const choices = items.flatMap((record) => {
     const item = itemOf(record)
@@ -96,17 +110,22 @@ function FindItem({ onChoose, onClose }: { readonly onChoose: (id: string) => vo
         hint={own.hint}
         value={text}
         onChange={setText}
-        groups={[{ title: own.items, choices }]}
+        groups={[
+          { title: own.asked, choices: typed === '' && asked ? askedChoices(asked, onChoose) : [] },
+          { title: own.items, choices },
+        ]}
         state={
           typed === ''
             ? null
             : found.error
               ? found.error.message
-              : found.data === undefined
-                ? words.searching
-                : choices.length === 0
-                  ? own.nothing(typed)
-                  : words.found(choices.length, found.data.next !== null)
+              : found.fetchStatus === 'paused'
+                ? words.offline
+                : found.data === undefined
+                  ? words.searching
+                  : choices.length === 0
+                    ? own.nothing(typed)
+                    : words.found(choices.length, found.data.next !== null)
         }
       />
     </Dialog>

@@ -19,6 +19,13 @@ import type { Tool } from './tools.ts'
 
 const shown = 12
 
+/** What a record is called here: an area with its number, an agency also by its short name. */
+function labelOf(record: AnyRecord): string {
+  const title = titleOf(record)
+  if (record.kind === 'focus-area') return `${record.number} ${title}`
+  return record.kind === 'agency' && record.shortName !== title ? `${title} (${record.shortName})` : title
+}
+
 /** Everything one may see, by handle, word, agency or area, and with it the pages and what can be done: one field. */
 export default function Search({
   session,
@@ -96,13 +103,17 @@ export default function Search({
       .join(' · ')
   const records = typed === '' ? [] : (found.data?.items ?? [])
   const hrefOf = (record: AnyRecord) =>
-    record.kind === 'focus-area' ? to.area(record.number) : to.record(record.kind, record.id)
+    record.kind === 'focus-area'
+      ? to.area(record.number)
+      : record.kind === 'agency'
+        ? to.agency(record.id)
+        : to.record(record.kind, record.id)
   const groups = [
     {
       title: own.records,
       choices: records.map((record): Choice => ({
         id: record.id,
-        label: record.kind === 'focus-area' ? `${record.number} ${titleOf(record)}` : titleOf(record),
+        label: labelOf(record),
         detail: detailOf(record),
         choose: go(hrefOf(record)),
       })),
@@ -115,11 +126,13 @@ export default function Search({
     ? found.error.message
     : typed === ''
       ? null
-      : found.data === undefined
-        ? own.searching
-        : count === 0
-          ? own.nothingFound(typed)
-          : records.length > 0 && own.found(records.length, found.data.next !== null)
+      : found.fetchStatus === 'paused'
+        ? own.offline
+        : found.data === undefined
+          ? own.searching
+          : count === 0
+            ? own.nothingFound(typed)
+            : records.length > 0 && own.found(records.length, found.data.next !== null)
   return (
     <Dialog title={own.searchTitle} onClose={onClose}>
       <Finder label={own.searchLabel} labelShown value={text} onChange={setText} groups={groups} state={state} />

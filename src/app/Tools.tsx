@@ -36,7 +36,8 @@ export function Tools({
   ])
   const close = () => onTool(null)
   return (
-    <Suspense>
+    // A boundary for each: while the next one comes, the one before is gone and not only hidden.
+    <Suspense key={tool}>
       {tool === 'search' && (
         <Search session={session} line={line} mayLogCalls={mayLogCalls} onTool={call} onClose={close} />
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useId, useRef, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
 /** A question or a help text over the page. It is a `<dialog>`: the browser keeps the focus inside and gives it back. */
@@ -16,7 +16,8 @@ export function Dialog({
 }) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // It closes before it is taken away, or the focus would not be given back.
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (shown && !shown.open) {
       shown.showModal()
@@ -31,9 +32,16 @@ export function Dialog({
       ref={dialog}
       className={wide ? 'wide' : undefined}
       aria-labelledby={id}
+      // The close event comes a moment later, and a key pressed in between would meet a dialog that is not there.
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        event.currentTarget.close()
+        onClose()
+      }}
       onClose={(event) => {
-        // The event comes late: by then React's strict mode has opened the dialog a second time.
-        if (!event.currentTarget.open) onClose()
+        // The event comes late: by then strict mode has opened the dialog a second time, or it has been taken away.
+        if (!event.currentTarget.open && event.currentTarget.isConnected) onClose()
       }}
     >
       <h2 id={id} tabIndex={-1}>

@@ -43,8 +43,13 @@ export function Finder({
   const optionId = (choice: Choice) => `${id}-${choice.id}`
   const activeId = active && optionId(active)
   useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
-  }, [activeId])
+    const [option, list] = [activeId && document.getElementById(activeId), document.getElementById(`${id}-list`)]
+    if (!option || !list) return
+    // Only the list scrolls, never the page behind it.
+    const [shown, frame] = [option.getBoundingClientRect(), list.getBoundingClientRect()]
+    if (shown.top < frame.top) list.scrollTop -= frame.top - shown.top
+    if (shown.bottom > frame.bottom) list.scrollTop += shown.bottom - frame.bottom
+  }, [id, activeId])
   const keyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') {
@@ -70,6 +75,7 @@ export function Finder({
       <input
         id={id}
         role="combobox"
+        data-begin
         type="text"
         autoComplete="off"
         autoCapitalize="off"
