@@ -221,12 +221,22 @@ function findableFromAnywhere(): Plugin {
         const root = new RegExp(${JSON.stringify(address)}).exec(pathname)?.[1] ?? pathname.replace(/[^/]*$/, '')
         const files = document.createElement('template')
         files.innerHTML = ${JSON.stringify(found.map((tag) => tag.replaceAll(/\s+/g, ' ').trim()).join('')).replaceAll('</', String.raw`<\/`)}
-        for (const { localName, attributes } of files.content.children) {
-          const file = document.createElement(localName)
-          for (const { name, value } of attributes) file.setAttribute(name, value.replace(/^\.\//, root))
-          if (file.rel === 'stylesheet') file.setAttribute('blocking', 'render')
-          document.head.append(file)
+        const load = (from) => {
+          const added = [...files.content.children].map(({ localName, attributes }) => {
+            const file = document.createElement(localName)
+            for (const { name, value } of attributes) file.setAttribute(name, value.replace(/^\.\//, from))
+            if (file.rel === 'stylesheet') file.setAttribute('blocking', 'render')
+            // An address that begins as no page does says nothing of the root: then it lies further up.
+            if (localName === 'script' && from !== '/')
+              file.onerror = () => {
+                for (const each of added) each.remove()
+                load(from.replace(/[^/]+\/$/, ''))
+              }
+            document.head.append(file)
+            return file
+          })
         }
+        load(root)
         if (location.protocol === 'file:')
           addEventListener('DOMContentLoaded', () => {
             document.getElementById('root').textContent =

@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { acts, useAct, type Act, type Seen } from '../data/acts.ts'
+import { acts, lastOnQuery, useAct, type Act, type Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { useStanding } from '../data/standing.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
@@ -36,6 +37,7 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
   const words = useActWords()
   const { writes } = useStanding()
   const act = useAct()
+  const queries = useQueryClient()
   const [open, setOpen] = useState<ActName | null>(null)
   const [last, setLast] = useState<{ readonly entryId: string; readonly what: string } | null>(null)
   const seen: Seen = { id: page.record.id, kind: page.record.kind, tag: page.tag }
@@ -45,7 +47,10 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
   const refused = (['confirm', 'affirm'] as const).find((name) => typeof page.acts[name] === 'string')
   const done = (what: string) => (posted: Posted<unknown>) => {
     setOpen(null)
-    setLast(posted.waits || posted.entryId === null ? null : { entryId: posted.entryId, what })
+    const saved = posted.waits || posted.entryId === null ? null : { entryId: posted.entryId, what }
+    setLast(saved)
+    // A record that was removed takes this place with it: where it stood, it can be taken back.
+    if (open === 'remove') queries.setQueryData(lastOnQuery(seen.id).queryKey, saved)
     announce(posted.waits ? words.notAnswered : words.saved)
   }
   const atOnce = (name: ActName) => {

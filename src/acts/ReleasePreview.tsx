@@ -20,7 +20,7 @@ export function ReleasePreview({ id, to }: { readonly id: string; readonly to: A
   return (
     <section aria-label={own.preview} className="release-preview">
       <p>{own.asTheyRead(all.audiences[to])}</p>
-      <Panel query={preview}>
+      <Panel titled query={preview}>
         {({ record, line, updates, proofs, requests, areas, names }) => {
           const texts = record as { readonly title?: { en: string }; readonly description?: { en: string | null } }
           const sentences = all.reasons((of) => (of === null ? '' : (names[of] ?? '')))

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { ApiError } from '../data/client.ts'
 import { useLiveChanges } from '../data/live.ts'
 import { useHrefs } from '../data/paths.ts'
 import { useLine, type Session } from '../data/queries.ts'
+import { StandingContext, useStanding, type StandingHere } from '../data/standing.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
@@ -22,14 +24,64 @@ import type { Tool } from './tools.ts'
 import { Waiting } from './Waiting.tsx'
 
 const HowStatus = lazy(() => import('./HowStatus.tsx'))
+const NotThisStanding = lazy(() => import('./NotThisStanding.tsx'))
+
+/** What today looks like, where the address asks for a day or for readers that there are not. */
+const present: StandingHere = { asOf: null, viewAs: null, writes: false }
 
 /** What stands round every page: marking and mode, masthead, the three-year line, the foot. */
 export function Shell({ session, note }: { readonly session: Session; readonly note: string | null }) {
+  const asked = useStanding()
+  const refused = useRefusal(asked)
+  if (refused === null) return <Round session={session} note={note} instead={null} />
+  return (
+    <StandingContext value={present}>
+      <Round session={session} note={note} instead={{ asked, why: refused }} />
+    </StandingContext>
+  )
+}
+
+/**
+ * Why the server has no page for this day or these readers, in its words; null where it has one. It stands until the same
+ * is answered: while it is asked again nothing is drawn that would be taken away a moment later.
+ */
+function useRefusal({ asOf, viewAs }: StandingHere): string | null {
+  const { error, isSuccess, isPlaceholderData } = useLine()
+  const [kept, setKept] = useState<{ readonly of: string; readonly why: string } | null>(null)
+  const of = JSON.stringify([asOf, viewAs])
+  // It asks for a day and names none: no request would carry that.
+  if (asOf?.trim() === '') return ''
+  if (error instanceof ApiError && error.status === 422) {
+    if (kept?.of !== of) setKept({ of, why: error.message })
+    return error.message
+  }
+  if (isSuccess && !isPlaceholderData && kept !== null) setKept(null)
+  return kept?.of === of && !(isSuccess && !isPlaceholderData) ? kept.why : null
+}
+
+function Round({
+  session,
+  note,
+  instead,
+}: {
+  readonly session: Session
+  readonly note: string | null
+  /** What was asked for and cannot be shown, and why. */
+  readonly instead: { readonly asked: StandingHere; readonly why: string } | null
+}) {
   const line = useLine().data?.line ?? null
   const words = useMemo(() => english(line?.today ?? null), [line?.today])
   return (
     <WordsContext value={words}>
-      <Standing session={session} line={line} note={note} />
+      <Standing session={session} line={line} note={note}>
+        {instead === null ? (
+          <Pages />
+        ) : (
+          <Suspense>
+            <NotThisStanding asked={instead.asked} line={line} why={instead.why} />
+          </Suspense>
+        )}
+      </Standing>
     </WordsContext>
   )
 }
@@ -38,10 +90,12 @@ function Standing({
   session,
   line,
   note,
+  children,
 }: {
   readonly session: Session
   readonly line: ThreeYears | null
   readonly note: string | null
+  readonly children: ReactNode
 }) {
   const { page } = useWords()
   const main = useRef<HTMLElement>(null)
@@ -66,7 +120,7 @@ function Standing({
       {line && <ThreeYearLine line={line} />}
       <Waiting session={session} />
       <main id="main" className="sides" tabIndex={-1} ref={main}>
-        <Pages />
+        {children}
       </main>
       <Foot line={line} />
       <Tools session={session} line={line} tool={tool} onTool={setTool} />

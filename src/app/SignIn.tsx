@@ -13,7 +13,7 @@ export function SignIn() {
     <main id="main" className="sides sign-in">
       <h1>{page.signInTitle}</h1>
       <p className="reading">{page.signInHint}</p>
-      <Panel query={useQuery(peopleQuery)}>
+      <Panel titled query={useQuery(peopleQuery)}>
         {({ items }) => (
           <ul className="choices">
             {items.map((person) => (

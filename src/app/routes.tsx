@@ -5,6 +5,7 @@ import { useHrefs } from '../data/paths.ts'
 import { OverviewPage } from '../screens/overview/OverviewPage.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Mishap } from '../ui/Mishap.tsx'
+import { useTitle } from '../ui/useTitle.ts'
 import { useWords } from '../words/useWords.ts'
 
 // The overview is the first view and comes with the page; every other screen comes when it is asked for.
@@ -101,6 +102,7 @@ export function Pages() {
 
 function Missing() {
   const { page } = useWords()
+  useTitle(page.pageMissing)
   const to = useHrefs()
   return (
     <>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, skipToken, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Cause } from '../domain/log/entry.ts'
 import type { CalendarDate } from '../domain/records/calendarDate.ts'
 import { kinds, type Kind } from '../domain/records/kind.ts'
@@ -210,6 +210,13 @@ export const acts = {
     writing: { method: 'POST', path: `/api/changes/${entryId}/undo`, body: {} },
   }),
 }
+
+/** The last act on a record that has left this page with it, so that it can still be taken back. Kept here, never read. */
+export const lastOnQuery = (id: string) =>
+  queryOptions<{ readonly entryId: string; readonly what: string } | null>({
+    queryKey: ['last-act', id],
+    queryFn: skipToken,
+  })
 
 /**
  * Sends an act. One central rule: what was written refreshes all that is shown of the record. One that nobody answered

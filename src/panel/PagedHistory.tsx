@@ -60,7 +60,7 @@ export function PagedHistory({
         )
       }
     >
-      <Panel query={{ data: pages.data, error: pages.error, refetch: () => pages.refetch() }}>
+      <Panel titled query={{ data: pages.data, error: pages.error, refetch: () => pages.refetch() }}>
         {() => (
           <>
             <History

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { ApiError } from '../../data/client.ts'
 import { useHrefs } from '../../data/paths.ts'
 import { agenciesQuery, areaQuery, type Session, sessionQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
@@ -31,9 +30,11 @@ import { Results } from './Results.tsx'
 export function AreaPage({ number }: { readonly number: string }) {
   const query = useQuery(areaQuery(number, useStanding()))
   const session = useQuery(sessionQuery).data
-  if (query.data === undefined && query.error instanceof ApiError && query.error.status === 404)
-    return <NoSuchArea number={number} />
-  return <Panel query={query}>{(area) => <Whole area={area} session={session ?? null} />}</Panel>
+  return (
+    <Panel query={query} rows={12} missing={<NoSuchArea number={number} />}>
+      {(area) => <Whole area={area} session={session ?? null} />}
+    </Panel>
+  )
 }
 
 function Whole({ area, session }: { readonly area: Area; readonly session: Session | null }) {

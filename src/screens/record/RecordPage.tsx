@@ -9,10 +9,15 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useWords } from '../../words/useWords.ts'
+import { NotOpen } from './NotOpen.tsx'
 
 /** Any record on a page of its own: what it is called, where it comes from, and all about it. */
 export function RecordPage({ id }: { readonly id: string }) {
-  return <Panel query={useQuery(recordPageQuery(id, useStanding()))}>{(page) => <Whole page={page} />}</Panel>
+  return (
+    <Panel query={useQuery(recordPageQuery(id, useStanding()))} missing={<NotOpen id={id} />}>
+      {(page) => <Whole page={page} />}
+    </Panel>
+  )
 }
 
 function Whole({ page }: { readonly page: RecordAnswer }) {

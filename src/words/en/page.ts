@@ -55,6 +55,7 @@ export function pageWords({ say, many, d }: English) {
     pageMissing: 'This page does not exist, or is not open to you.',
     backToOverview: 'Back to the overview',
     mishap: 'This page could not be shown. The record is safe; the rest of the dashboard works.',
+    mishapOfAll: 'The dashboard could not be shown. The record is safe.',
     reload: 'Reload the page',
     howStatus: 'How status is worked out',
     close: 'Close',

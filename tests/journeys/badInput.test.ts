@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest'
+import { inBothHomes, type Home, type Visit } from '../support/journey.ts'
+
+/** What an address or an answer can have wrong with it: each has a calm page of its own, and nothing is ever blank. */
+
+/** What the browser itself writes down of an answer that is none. */
+const refused = /Failed to load resource: the server responded with a status of 4\d\d/
+
+/** Answers to this part of the API are broken from here on; the page's own requests are, wherever it lives. */
+const breaking = `{
+  const real = window.fetch
+  window.fetch = (input, init) => {
+    const broken = JSON.parse(sessionStorage.getItem('test broken') ?? 'null')
+    return broken && String(input?.url ?? input).includes(broken.path)
+      ? Promise.resolve(new Response(broken.body, { status: broken.status, headers: { 'Content-Type': 'application/json' } }))
+      : real(input, init)
+  }
+}`
+
+interface Broken {
+  readonly path: string
+  readonly status: number
+  readonly body: string
+}
+
+async function openBroken(home: Home, broken: Broken, expected?: RegExp): Promise<Visit> {
+  const visit = await home.open('official', '/glossary', expected ? { expected } : {})
+  await visit.page.addInitScript(breaking)
+  await visit.page.evaluate(`sessionStorage.setItem('test broken', ${JSON.stringify(JSON.stringify(broken))})`)
+  return visit
+}
+
+const mend = (visit: Visit) => visit.page.evaluate(`sessionStorage.removeItem('test broken')`)
+
+/** The page has one title, says what it is called in the window too, and axe finds nothing. */
+async function isCalm(visit: Visit, title: string | RegExp): Promise<void> {
+  const { page } = visit
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  expect(await page.locator('h1').count()).toBe(1)
+  expect(await page.locator('main').count()).toBe(1)
+  expect(await visit.axe()).toEqual([])
+}
+
+inBothHomes('bad input', (home) => {
+  describe('a day that is none of the engagement’s', () => {
+    test.each([
+      ['before it began', '/?asOf=2010-01-01', 'The engagement began on 28 Sep 2015; 1 Jan 2010 is before that.'],
+      ['still to come', '/areas/4?asOf=2030-01-01', '1 Jan 2030 is still to come; today is 9 Nov 2017.'],
+      ['not in the calendar', '/results?asOf=2016-02-30', 'That date does not exist: 30 February 2016.'],
+      ['no date at all', '/commitments?asOf=soon', 'That date does not exist: soon.'],
+      ['not named', '/?asOf=', 'The address asks for a day and names none.'],
+    ])('%s: said so, with ways on', async (_what, path, title) => {
+      const visit = await home().open('official', path, { expected: refused })
+      const { page } = visit
+      await isCalm(visit, title)
+      expect(await page.title()).toBe(title)
+      expect(await page.getByRole('slider').count()).toBe(1)
+      // It stays: nothing is asked again and again.
+      await page.waitForTimeout(600)
+      expect(await visit.words(page.locator('h1'))).toBe(title)
+      await visit.click(page.locator('main').getByRole('link', { name: 'As it stood at the last review, 5 Oct 2017' }))
+      await page.getByText('As it stood on 5 Oct 2017.').first().waitFor()
+      await page.goBack()
+      await visit.click(page.locator('main').getByRole('link', { name: 'As it stands today' }))
+      await page.getByRole('button', { name: 'As it stands today' }).waitFor()
+      expect(await visit.words(page.locator('h1'))).not.toBe(title)
+      await visit.close()
+    })
+
+    test('typed into the page, the place where it was typed says so and the page stays', async () => {
+      const visit = await home().open('official', '/areas/4')
+      const { page } = visit
+      await visit.click(page.getByRole('button', { name: 'As it stands today' }))
+      await page.getByLabel('Another day').fill('2010-01-01')
+      await visit.click(page.getByRole('button', { name: 'Show' }))
+      await page.getByText('Choose a day from 28 Sep 2015 to 9 Nov 2017.').waitFor()
+      expect(await page.locator('h1').innerText()).toBe('4 At-risk youth')
+      await visit.close()
+    })
+  })
+
+  test('readers that there are not', async () => {
+    const visit = await home().open('official', '/areas/4?viewAs=mayor', { expected: refused })
+    await isCalm(visit, 'There are no readers called “mayor”.')
+    await visit.click(visit.page.getByRole('link', { name: 'Your own view' }))
+    await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+    await visit.close()
+  })
+
+  test.each(['0', '13', 'abc'])('the area %s that there is not: the twelve are offered', async (number) => {
+    const visit = await home().open('official', `/areas/${number}`, { expected: refused, width: 360 })
+    const { page } = visit
+    await isCalm(visit, `There is no focus area ${number}.`)
+    await expect.poll(() => page.locator('main li').count()).toBe(12)
+    await visit.click(page.getByRole('link', { name: '4 At-risk youth' }))
+    await page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+    await visit.close()
+  })
+
+  test.each([
+    ['a page', '/no/such/page'],
+    ['a record', '/records/commitments/zzzzzzzzzzzz'],
+    ['a record by what is no id', '/records/commitments/C-7KQ'],
+    ['a kind of record', '/records/secrets/zzzzzzzzzzzz'],
+  ])('%s that there is not', async (_what, path) => {
+    const visit = await home().open('official', path, { expected: refused })
+    await isCalm(visit, 'This page does not exist, or is not open to you.')
+    await visit.click(visit.page.getByRole('link', { name: 'Back to the overview' }))
+    await visit.page.getByRole('heading', { level: 1, name: /focus areas need attention/ }).waitFor()
+    await visit.close()
+  })
+
+  test('a record that was not there yet on the day of the page: today is one press away', async () => {
+    const { items } = await home().ask<{ items: readonly { id: string; title: string; kind: string }[] }>(
+      'official',
+      '/api/views/items',
+    )
+    const late = items.find(({ title }) => title.startsWith('Desk card on the referral pathway'))!
+    const visit = await home().open('official', `/records/commitments/${late.id}?asOf=2016-06-30`, {
+      expected: refused,
+    })
+    await isCalm(visit, 'This page does not exist, or is not open to you.')
+    expect(await visit.words()).toContain('On 30 Jun 2016 it may not have been recorded yet.')
+    await visit.click(visit.page.getByRole('link', { name: 'See it as it stands today' }))
+    await visit.page.getByRole('heading', { level: 1, name: late.title }).waitFor()
+    await visit.close()
+  })
+
+  test('what partners may not see looks to them as what does not exist', async () => {
+    const { items } = await home().ask<{ items: readonly { id: string; title: string; audience: string }[] }>(
+      'official',
+      '/api/views/items',
+    )
+    const inner = items.find(({ audience, title }) => audience === 'restricted' && title.startsWith('Table-top'))!
+    const visit = await home().open('partner', `/records/commitments/${inner.id}`, { expected: refused })
+    await isCalm(visit, 'This page does not exist, or is not open to you.')
+    expect(await visit.words()).not.toContain('Table-top')
+    await visit.close()
+  })
+
+  test('a record that is removed while it is read leaves the screen, and whoever removed it can take it back', async () => {
+    const { items } = await home().ask<{ items: readonly { id: string; title: string }[] }>(
+      'official',
+      '/api/views/items',
+    )
+    const { id, title } = items.find((each) => each.title.startsWith('Notice of summer jobs in two'))!
+    const path = `/records/commitments/${id}`
+    const reader = await home().open('official', path, { expected: refused })
+    const remover = await home().open('coordinator', path, { expected: refused })
+    const { page } = remover
+    await remover.click(page.locator('.acts').getByRole('button', { name: 'More' }))
+    await remover.click(page.getByRole('button', { name: 'Remove (entered in error)' }))
+    await page.getByLabel('One line of reason').fill('Entered twice.')
+    await remover.click(page.getByRole('button', { name: 'Save' }))
+    await isCalm(remover, 'This page does not exist, or is not open to you.')
+    await reader.page.getByRole('heading', { name: 'This page does not exist, or is not open to you.' }).waitFor()
+    expect(await reader.words()).not.toContain(title)
+    await remover.click(page.getByRole('button', { name: 'Undo' }))
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await remover.close()
+    await reader.close()
+  })
+
+  describe('a broken answer', () => {
+    test.each([
+      ['that is no JSON', { status: 200, body: '<html>' }, 'The answer of the server could not be read.'],
+      ['500 without words', { status: 500, body: '{}' }, 'The server could not do this.'],
+      ['500 that is no JSON', { status: 500, body: '' }, 'The answer of the server could not be read.'],
+    ])('%s: said in the page’s place, and asked again when it is wanted', async (_what, answer, title) => {
+      const visit = await openBroken(home(), { path: '/api/views/area', ...answer })
+      await visit.go('/areas/4')
+      await isCalm(visit, title)
+      expect(await visit.page.getByRole('link', { name: 'Overview', exact: true }).count()).toBe(1)
+      await mend(visit)
+      await visit.click(visit.page.getByRole('button', { name: 'Try again' }))
+      await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+      await visit.close()
+    })
+
+    test.each(['{}', '[]', 'null', '{"today":7,"line":{}}', '"text"'])(
+      'of another shape, %s: the page says so, and the rest of the dashboard works',
+      async (body) => {
+        const visit = await openBroken(home(), { path: '/api/views/area', status: 200, body }, /TypeError/)
+        await visit.go('/areas/4')
+        await isCalm(visit, 'This page could not be shown. The record is safe; the rest of the dashboard works.')
+        await visit.click(visit.page.getByRole('link', { name: 'Results', exact: true }))
+        await visit.page.getByRole('heading', { level: 1, name: 'Results' }).waitFor()
+        await mend(visit)
+        await visit.go('/areas/4')
+        await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+        await visit.close()
+      },
+    )
+
+    test('the three-year line of another shape: even then there are words, and a way to begin again', async () => {
+      const broken = { path: '/api/views/line', status: 200, body: '{"line":{}}' }
+      const visit = await openBroken(home(), broken, /TypeError/)
+      await visit.go('/areas/4')
+      await isCalm(visit, 'The dashboard could not be shown. The record is safe.')
+      await mend(visit)
+      await visit.click(visit.page.getByRole('button', { name: 'Reload the page' }))
+      await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+      await visit.close()
+    })
+
+    test('without the three-year line the page itself is there', async () => {
+      const visit = await openBroken(home(), { path: '/api/views/line', status: 500, body: '{}' })
+      await visit.go('/areas/4')
+      await isCalm(visit, '4 At-risk youth')
+      await visit.close()
+    })
+
+    test('a part that cannot be read says so in its place, under the page’s own title', async () => {
+      const visit = await openBroken(home(), { path: '/history', status: 500, body: '{}' })
+      await visit.go('/areas/4')
+      await visit.page.getByText('The server could not do this.').waitFor()
+      await isCalm(visit, '4 At-risk youth')
+      await mend(visit)
+      await visit.click(visit.page.getByRole('button', { name: 'Try again' }))
+      await visit.page.locator('ol.history').waitFor()
+      await visit.close()
+    })
+  })
+})
