@@ -11,6 +11,8 @@ const overview: NavigationEntry = { name: 'overview', path: paths.overview }
 const results: NavigationEntry = { name: 'results', path: paths.results }
 const attention: NavigationEntry = { name: 'attention', path: paths.attention }
 const monday: NavigationEntry = { name: 'monday', path: paths.monday }
+const since: NavigationEntry = { name: 'since', path: paths.since }
+const changes: NavigationEntry = { name: 'changes', path: paths.changes }
 const glossary: NavigationEntry = { name: 'glossary', path: paths.glossary }
 
 /** The pages of the masthead, in their order, and those under More. A page stands here from the day it exists. */
@@ -22,7 +24,7 @@ const inside: Navigation = {
     { name: 'agencies', path: paths.agencies },
     results,
   ],
-  more: [attention, glossary],
+  more: [attention, since, changes, glossary],
 }
 /** The coordinator's daily page stands first under More. */
 const coordinator: Navigation = { main: inside.main, more: [monday, ...inside.more] }

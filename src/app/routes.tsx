@@ -32,6 +32,12 @@ const ResultsPage = lazy(() =>
   import('../screens/results/ResultsPage.tsx').then((all) => ({ default: all.ResultsPage })),
 )
 const SincePage = lazy(() => import('../screens/since/SincePage.tsx').then((all) => ({ default: all.SincePage })))
+const ChangesPage = lazy(() =>
+  import('../screens/changes/ChangesPage.tsx').then((all) => ({ default: all.ChangesPage })),
+)
+const HistoryCheckPage = lazy(() =>
+  import('../screens/changes/HistoryCheckPage.tsx').then((all) => ({ default: all.HistoryCheckPage })),
+)
 const GlossaryPage = lazy(() =>
   import('../screens/glossary/GlossaryPage.tsx').then((all) => ({ default: all.GlossaryPage })),
 )
@@ -79,6 +85,12 @@ export function Pages() {
           <Route path={paths.agency}>{({ id }) => <AgencyPage key={id} id={id} />}</Route>
           <Route path={paths.results}>
             <ResultsPage />
+          </Route>
+          <Route path={paths.changes}>
+            <ChangesPage />
+          </Route>
+          <Route path={paths.historyCheck}>
+            <HistoryCheckPage />
           </Route>
           <Route path={paths.since}>
             <SincePage />

@@ -205,9 +205,28 @@ export const acts = {
     what,
     writing: { method: 'POST', path: `/api/changes/${entryId}/erase`, body: {} },
   }),
-  undo: (what: string, entryId: string): Act => ({
+  undo: (what: string, entryId: string, reason?: string): Act => ({
     what,
-    writing: { method: 'POST', path: `/api/changes/${entryId}/undo`, body: {} },
+    writing: { method: 'POST', path: `/api/changes/${entryId}/undo`, body: given({ reason }) },
+  }),
+  /** Sets right what was typed wrongly in an entry. @param patch the leaves of the record, as trees */
+  correct: (
+    what: string,
+    seen: Seen,
+    entryId: string,
+    patch: Readonly<Record<string, unknown>>,
+    reason: string,
+  ): Act => ({
+    what,
+    writing: {
+      method: 'POST',
+      path: '/api/changes',
+      body: {
+        changes: [{ kind: seen.kind, id: seen.id, ifMatch: seen.tag.replaceAll('"', ''), patch }],
+        corrects: entryId,
+        ...given({ reason }),
+      },
+    },
   }),
 }
 

@@ -12,5 +12,6 @@ export interface DaysAsked {
 export const twoDaysQuery = ({ from, to }: DaysAsked, standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'since', from, to, standing.asOf, standing.viewAs],
-    queryFn: () => read<TwoDays & { readonly today: string }>(address('/api/views/since', standing, { from, until: to })),
+    queryFn: () =>
+      read<TwoDays & { readonly today: string }>(address('/api/views/since', standing, { from, until: to })),
   })

@@ -69,7 +69,8 @@ function newTold(change: SeenChange, telling: Telling): Sentence {
     case 'commitment':
       return own.promise(name('givingAgencyId') ?? own.anAgency, name('receivingAgencyId'), date('dates.agreed'))
     case 'milestone': {
-      const agreed = date('dates.agreed') ?? date('dates.reached')
+      const [agreed, reached] = [date('dates.agreed'), date('dates.reached')]
+      if (reached) return own.changed(own.leaf('dates.reached'), [words.date(reached)], null)
       return agreed ? own.dueBy(agreed) : []
     }
     case 'request':
@@ -107,6 +108,21 @@ export function saidIn(
     channel: (value('channel') as Channel | undefined) ?? 'here',
     on: on.on,
   }
+}
+
+/** The published source an entry of the public record came with; null where it names none. */
+export function sourceTold(changes: readonly SeenChange[], { own }: Pick<Telling, 'own'>): Sentence | null {
+  const provenance = changes
+    .flatMap(({ leaves }) => leaves)
+    .find(({ leaf, to }) => leaf === 'provenance' && to !== null && to !== undefined)?.to
+  const { sources } = (provenance ?? {}) as { readonly sources?: readonly Source[] }
+  const first = sources?.[0]
+  return first ? own.fromSourceNamed(first.title, first.date) : null
+}
+
+interface Source {
+  readonly title: string
+  readonly date: CalendarDate | null
 }
 
 /** Who did it: `Sample Youth Services; entered by USAO`, or that it came with its source. */

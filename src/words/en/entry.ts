@@ -186,11 +186,12 @@ export function entryWords({ say, d }: English) {
     yes: 'yes',
     no: 'no',
     quoted: (text: string): string => `“${text}”`,
-    /** What was made, beside the verb: `Created (commitment)`. */
+    /** What was done, and where its verb alone does not say it, what was made: `Created, commitment`. */
     doneTo: (verb: Verb, kind: Kind): string =>
-      verb === 'create' || verb === 'found' || verb === 'release' || verb === 'undo' || verb === 'remove'
-        ? `${verbs[verb]}, ${kindsOf[kind]}`
-        : verbs[verb],
+      verb === 'create' || verb === 'found' ? `${verbs[verb]}, ${kindsOf[kind]}` : verbs[verb],
+    /** `from Los Angeles Times, 28 Sep 2015` */
+    fromSourceNamed: (title: string, on: CalendarDate | null): Sentence =>
+      say`from ${title}${on ? say`, ${d.withYear(on)}` : ''}`,
     /** `FBI to LASD, by 30 Jun 2018` */
     promise: (from: string, to: string | null, by: CalendarDate | null): Sentence =>
       say`${from}${to ? ` to ${to}` : ''}${by ? say`, by ${d(by)}` : ''}`,
