@@ -107,6 +107,7 @@ export function ActSheet({
             key={conflict.field}
             conflict={conflict}
             label={spec?.label ?? conflict.field}
+            called={(value) => spec?.options?.find((option) => option.value === value)?.label}
             nameOf={nameOf}
             onYours={() => void newest(base).then((newer) => send(draft, newer))}
             onTheirs={() => {

@@ -11,12 +11,15 @@ import type { CalendarDate } from '../domain/records/calendarDate.ts'
 export function ConflictChoice({
   conflict,
   label,
+  called,
   nameOf,
   onYours,
   onTheirs,
 }: {
   readonly conflict: ConflictTold
   readonly label: string
+  /** What a value is called where it is one of those that a field offers. */
+  readonly called?: (value: unknown) => string | undefined
   readonly nameOf: (agencyId: string | null) => string
   readonly onYours: () => void
   readonly onTheirs: () => void
@@ -33,15 +36,11 @@ export function ConflictChoice({
       <dl className="two-values">
         <div>
           <dt>{words.theirs}</dt>
-          <dd>
-            <Told value={conflict.theirs} />
-          </dd>
+          <dd>{called?.(conflict.theirs) ?? <Told value={conflict.theirs} />}</dd>
         </div>
         <div>
           <dt>{words.yours}</dt>
-          <dd>
-            <Told value={conflict.yours} />
-          </dd>
+          <dd>{called?.(conflict.yours) ?? <Told value={conflict.yours} />}</dd>
         </div>
       </dl>
       <p className="buttons">

@@ -1,5 +1,6 @@
 import { Field } from '../ui/Field.tsx'
 import type { FieldSpec } from './form.ts'
+import { Members } from './Members.tsx'
 
 const inputTypes: Readonly<Partial<Record<FieldSpec['as'], string>>> = { day: 'date', link: 'url', number: 'number' }
 
@@ -15,6 +16,7 @@ export function FormField({
   readonly wrong: string | undefined
   readonly onChange: (value: string) => void
 }) {
+  if (spec.as === 'members') return <Members spec={spec} value={value} wrong={wrong} onChange={onChange} />
   if (spec.as === 'choice') return <Choice spec={spec} value={value} wrong={wrong} onChange={onChange} />
   return (
     <Field label={spec.label} hint={spec.hint} wrong={wrong}>

@@ -12,6 +12,7 @@ import { useActWords } from '../words/useActWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { EditDialog } from './EditDialog.tsx'
+import { EditMilestone } from './EditMilestone.tsx'
 import type { Making, Values } from './form.ts'
 import { formOf } from './forms.ts'
 import { ReleasePreview } from './ReleasePreview.tsx'
@@ -52,6 +53,7 @@ export function OpenForm({
   if (act === 'seal') return <SealDialog title={title} {...dialog} />
   if (act === 'edit' && record.kind === 'commitment')
     return <EditDialog making={making} commitment={record} {...dialog} />
+  if (act === 'edit' && record.kind === 'milestone') return <EditMilestone milestone={record} {...dialog} />
   const form = formOf(act, making)
   if (!form) return null
   return <ActDialog name={`${act} ${seen.id}`} form={form} before={toBeRead(act, record)} {...dialog} />

@@ -11,8 +11,8 @@ export type Values = Readonly<Record<string, string>>
 export interface FieldSpec {
   readonly name: string
   readonly label: string
-  /** `choice`: a few answers side by side; `select`: one of many; `line` and `words`: free text. */
-  readonly as: 'line' | 'words' | 'day' | 'choice' | 'select' | 'link' | 'number'
+  /** `choice`: a few answers side by side; `select`: one of many; `members`: several of many, their values with spaces between them; `line` and `words`: free text. */
+  readonly as: 'line' | 'words' | 'day' | 'choice' | 'select' | 'members' | 'link' | 'number'
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   /** The leaf of the record that this field fills, by which the server names it when something is wrong. */
   readonly leaf: string

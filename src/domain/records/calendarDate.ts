@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { dayPattern, isDay } from './day.ts'
+import { precisions, type Precision } from './precision.ts'
 
 export { daysInMonth, isDay } from './day.ts'
-
-/** How exactly a date is known. Half of the public record is not known to the day. */
-export const precisions = ['day', 'month', 'quarter', 'season', 'year'] as const
-export type Precision = (typeof precisions)[number]
+export { precisions, type Precision } from './precision.ts'
 
 /**
  * A calendar date with its precision. `on` is an ISO day: the day itself, or the first day of the coarser period.

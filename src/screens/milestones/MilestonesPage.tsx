@@ -11,6 +11,7 @@ import { useNarrow } from '../../ui/useNarrow.ts'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useMilestonesWords } from '../../words/useMilestonesWords.ts'
 import { useWords } from '../../words/useWords.ts'
+import { Adding } from './Adding.tsx'
 import { Below } from './Below.tsx'
 import { Filters } from './Filters.tsx'
 import '../../ui/lane.css'
@@ -40,7 +41,10 @@ function Whole({ all }: { readonly all: Milestones }) {
   const { planned, milestones, today } = all
   return (
     <>
-      <h1>{words.title}</h1>
+      <div className="milestones-head">
+        <h1>{words.title}</h1>
+        {all.mayCreate === null && <Adding areas={all.areas} />}
+      </div>
       <p className="milestones-lead">
         {planned ? <Said sentence={overview.curve(planned.curve, today, past)} /> : overview.releasedOnly}
       </p>

@@ -1,3 +1,4 @@
+import type { Precision } from '../../domain/records/precision.ts'
 import type { Channel, WillHold } from '../../domain/records/saying.ts'
 import type { ActName } from '../../domain/views/actsOn.ts'
 import type { Sentence } from '../sentence.ts'
@@ -72,6 +73,25 @@ export function actWords({ say, d }: English) {
       receives: 'Who receives',
       byWhen: 'By when',
       area: 'Area',
+    },
+    milestone: {
+      add: 'Add a milestone',
+      name: 'Milestone',
+      contact: 'Lead agency and its point of contact',
+      agreed: 'Agreed date',
+      agreedHint: 'For a month, quarter, season or year, any day within it.',
+      knownTo: 'Agreed for a',
+      precisions: { day: 'Day', month: 'Month', quarter: 'Quarter', season: 'Season', year: 'Year' } satisfies Readonly<
+        Record<Precision, string>
+      >,
+      restsOn: 'Rests on',
+      restsOnHint: 'Commitments that have to be kept for it.',
+      follows: 'Follows',
+      followsHint: 'Milestones that come before it.',
+      choose: 'Choose one to add',
+      addTo: (field: string): string => `Add to: ${field}`,
+      take: 'Take out',
+      takeOut: (title: string): string => `Take out: ${title}`,
     },
     addCommitment: 'Add a commitment',
     commitment: 'Commitment',

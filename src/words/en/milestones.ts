@@ -152,6 +152,8 @@ export function milestonesWords({ say, many, form, d }: English) {
     /** `9 moves so far, 257 days in all, later or earlier; “another partner” is the cause named most often.` */
     moves: ({ moves: all, byCause }: Moved): Sentence => {
       const days = byCause.reduce((sum, each) => sum + each.days, 0)
+      if (all.length === 1 && all[0]!.cause)
+        return say`1 move of an expected date so far, ${many(days, dayForms)}; the cause named is “${causes[all[0]!.cause].toLocaleLowerCase('en')}”.`
       const most = byCause.toSorted((one, other) => other.moves - one.moves)
       const named = most[0]?.of != null && most[0].moves > (most[1]?.moves ?? 0) ? causes[most[0].of] : null
       const often = named === null ? '' : `; “${named.toLocaleLowerCase('en')}” is the cause named most often`
