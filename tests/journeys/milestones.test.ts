@@ -109,7 +109,7 @@ inBothHomes('milestones', (home) => {
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
     await expect.poll(() => visit.words(row(visit, 'Desk card printed'))).toMatch(/30 Mar 2018 ?; 14 days after/)
     const moves = page.getByRole('slider', { name: /^Moves of expected dates by cause/ })
-    await expect.poll(() => visit.words(moves)).toContain('Another partner4 moves, 45 days, 1 not counted in days')
+    await expect.poll(() => visit.words(moves)).toContain('Another partner 4 moves, 45 days, 1 not counted in days')
 
     // Reached on a day that was.
     await visit.click(panel(visit).getByRole('button', { name: 'More' }))
