@@ -1,17 +1,23 @@
-import { useState } from 'react'
+import { lazy, Suspense, type ComponentProps } from 'react'
 import { useLocation } from 'wouter'
-import { address, useRestand, useStanding } from '../data/standing.ts'
+import { address, useStanding } from '../data/standing.ts'
 import type { Session } from '../data/queries.ts'
-import { useSignOut } from '../data/verbs.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'
-import { setSingleKeys, singleKeysOn } from '../ui/keys.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { useWords } from '../words/useWords.ts'
 import { navigationFor, type NavigationEntry } from './navigation.ts'
-import { chooseTheme, chosenTheme, themes, type Theme } from './theme.ts'
 import type { Tool } from './tools.ts'
+
+// What is in a person's menu comes when it is opened.
+const Person = lazy(() => import('./Person.tsx'))
+
+const Own = (of: ComponentProps<typeof Person>) => (
+  <Suspense>
+    <Person {...of} />
+  </Suspense>
+)
 
 /** The name of the site, the pages, and the person. No logos, no bell with a count. */
 export function Masthead({
@@ -51,7 +57,7 @@ export function Masthead({
         {page.search}
       </Button>
       <Menu label={session.name} toTheLeft className="person">
-        {(close) => <Person session={session} onTool={onTool} onDone={close} />}
+        {(close) => <Own session={session} onTool={onTool} onDone={close} />}
       </Menu>
       <Menu label={page.menu} toTheLeft className="whole-menu">
         {(close) => (
@@ -62,7 +68,7 @@ export function Masthead({
               ))}
             </nav>
             <p className="quiet menu-part">{session.name}</p>
-            <Person session={session} onTool={onTool} onDone={close} />
+            <Own session={session} onTool={onTool} onDone={close} />
           </>
         )}
       </Menu>
@@ -95,82 +101,5 @@ function PageLink({
     >
       {children ?? page.pages[name]}
     </Link>
-  )
-}
-
-/** What is the person's own: colours, whose eyes to look through, and who they are. */
-function Person({
-  session,
-  onTool,
-  onDone,
-}: {
-  readonly session: Session
-  readonly onTool: (tool: Tool) => void
-  readonly onDone: () => void
-}) {
-  const { page } = useWords()
-  const { viewAs } = useStanding()
-  const restand = useRestand()
-  const signOut = useSignOut()
-  const [theme, setTheme] = useState<Theme>(chosenTheme)
-  const [single, setSingle] = useState(singleKeysOn)
-  const mayLookAsPartner = session.role === 'coordinator' || session.role === 'official'
-  return (
-    <>
-      <fieldset className="field">
-        <legend>{page.colours}</legend>
-        {themes.map((each) => (
-          <label key={each} className="choice">
-            <input
-              type="radio"
-              name="theme"
-              checked={theme === each}
-              onChange={() => {
-                setTheme(each)
-                chooseTheme(each)
-              }}
-            />
-            {page.themes[each]}
-          </label>
-        ))}
-      </fieldset>
-      <p className="menu-part">
-        <b>{page.languageName}:</b> {page.languages.en}
-      </p>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={single}
-          onChange={(event) => {
-            setSingle(event.target.checked)
-            setSingleKeys(event.target.checked)
-          }}
-        />
-        {page.singleKeys}
-      </label>
-      <Button
-        look="text"
-        onClick={() => {
-          onDone()
-          onTool('keys')
-        }}
-      >
-        {page.allKeys}
-      </Button>
-      {mayLookAsPartner && (
-        <Button
-          look="text"
-          onClick={() => {
-            onDone()
-            restand({ viewAs: viewAs === null ? 'partners' : null })
-          }}
-        >
-          {viewAs === null ? page.viewAsPartners : page.ownView}
-        </Button>
-      )}
-      <Button look="text" onClick={() => signOut.mutate()}>
-        {page.changePerson}
-      </Button>
-    </>
   )
 }

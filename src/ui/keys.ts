@@ -1,3 +1,5 @@
+import { singleKeysOn } from './singleKeys.ts'
+
 /**
  * Every key of the dashboard, as it is bound right now. What hears a key and what lists the keys read this one table, so
  * the list cannot name a key that does nothing. A page adds its own while it is open.
@@ -18,28 +20,9 @@ export interface KeyGroup {
 }
 
 const groups = new Set<KeyGroup>()
-const place = 'psp-single-keys'
 
 /** All keys that are heard now, group by group in the order they were bound. */
 export const boundKeys = (): readonly KeyGroup[] => [...groups]
-
-/** Are keys of a single letter or sign heard on this device? They can be switched off (WCAG 2.1.4). */
-export function singleKeysOn(): boolean {
-  try {
-    return localStorage.getItem(place) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-export function setSingleKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(place)
-    else localStorage.setItem(place, 'off')
-  } catch {
-    // Without storage they stay on.
-  }
-}
 
 /** Binds keys until the function it answers is called. */
 export function bindKeys(group: KeyGroup): () => void {
