@@ -23,6 +23,7 @@ export function ActSheet({
   look = 'filled',
   before,
   after,
+  onBegin,
   onSend,
   onDone,
   onCancel,
@@ -39,6 +40,8 @@ export function ActSheet({
   readonly before?: ((values: Values) => ReactNode) | undefined
   /** What stands below the fields. */
   readonly after?: ((values: Values) => ReactNode) | undefined
+  /** Somebody is in it. */
+  readonly onBegin?: (() => void) | undefined
   /** It is on its way: what it answers may soon be asked no more. */
   readonly onSend?: (() => void) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
@@ -87,7 +90,7 @@ export function ActSheet({
   }
 
   return (
-    <form className="stacked act" ref={sheet} onSubmit={submit} noValidate>
+    <form className="stacked act" ref={sheet} onFocus={onBegin} onSubmit={submit} noValidate>
       {form.hint && <p className="quiet">{form.hint}</p>}
       {before?.(draft)}
       {fields.map((spec) => (

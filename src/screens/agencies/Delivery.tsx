@@ -11,6 +11,7 @@ import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { Asked, type Reply } from './Asked.tsx'
 import { ItemMeta } from './ItemMeta.tsx'
 import type { Keeping } from './kept.ts'
+import { useKnown } from './useKnown.ts'
 import type { WaitingAnswer } from './waitingAnswer.ts'
 
 /** A delivery this agency received: confirmed at a press, or returned with one line. */
@@ -33,8 +34,8 @@ export function Delivery({
   const to = useHrefs()
   const [returns, setReturns] = useState(false)
   const [typed, setTyped] = useState('')
-  const refusal = page.acts[line.id]?.confirm
-  const seen = { id: line.id, kind: line.kind, tag: page.tags[line.id] ?? '' }
+  const { acts: may, seen } = useKnown(page, line.kind, line.id)
+  const refusal = may?.confirm
   const form = formOf('return', { ...making, title: line.title })!
   return (
     <Asked
@@ -63,7 +64,7 @@ export function Delivery({
           <p className="quiet">{refusal}</p>
         ) : refusal === undefined ? null : returns ? (
           <ActSheet
-            name={`return ${seen.tag}`}
+            name={`return ${line.id}`}
             form={{ ...form, start: { reason: typed } }}
             seen={seen}
             nameOf={(id) => (id === null ? '' : (page.names[id] ?? ''))}
@@ -132,8 +133,8 @@ export function Affirmation({
 }) {
   const words = useAgencyWords()
   const to = useHrefs()
-  const refusal = page.acts[line.id]?.affirm
-  const seen = { id: line.id, kind: line.kind, tag: page.tags[line.id] ?? '' }
+  const { acts: may, seen } = useKnown(page, line.kind, line.id)
+  const refusal = may?.affirm
   return (
     <Asked
       id={line.id}

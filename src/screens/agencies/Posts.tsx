@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ActDialog } from '../../acts/ActDialog.tsx'
 import type { Making } from '../../acts/form.ts'
 import { handOverForm } from '../../acts/handOverForm.ts'
+import { acts, useAct } from '../../data/acts.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
 import { useHrefs } from '../../data/paths.ts'
 import type { Duties } from '../../domain/views/agency.ts'
@@ -56,6 +57,15 @@ function OnePost({
   const { notAnswered } = useActWords()
   const to = useHrefs()
   const [open, setOpen] = useState(false)
+  const [handedOver, setHandedOver] = useState<string | null>(null)
+  const act = useAct()
+  const undo = (entryId: string) =>
+    act.mutate(acts.undo(words.toWait(words.undo, post.title), entryId), {
+      onSuccess: ({ waits }) => {
+        setHandedOver(null)
+        announce(waits ? notAnswered : words.undone)
+      },
+    })
   const mayHandOver = making !== null && page.acts[post.id]?.['hand-over'] === null
   const holders = [...post.holders].sort((one, other) => (one.from.on < other.from.on ? 1 : -1))
   const contact = [post.telephone, post.mail].filter((each) => each !== null)
@@ -84,15 +94,29 @@ function OnePost({
           </Button>
         </p>
       )}
+      {handedOver !== null && (
+        <p role="status">
+          {words.handedOver}{' '}
+          <Button look="text" onClick={() => undo(handedOver)}>
+            {words.undo}
+          </Button>
+        </p>
+      )}
+      {act.error && (
+        <p className="notice" role="alert">
+          {act.error.message}
+        </p>
+      )}
       {open && making && (
         <ActDialog
           name={`hand-over ${post.id}`}
           form={handOverForm({ ...making, title: post.title }, post)}
           seen={{ id: post.id, kind: 'post', tag: page.tags[post.id] ?? '' }}
           nameOf={(id) => (id === null ? '' : (page.names[id] ?? ''))}
-          onDone={({ waits }) => {
+          onDone={(posted) => {
             setOpen(false)
-            announce(waits ? notAnswered : words.handedOver)
+            setHandedOver(posted.waits ? null : posted.entryId)
+            announce(posted.waits ? notAnswered : words.handedOver)
           }}
           onClose={() => setOpen(false)}
         />

@@ -4,6 +4,7 @@ import type { Making, Values } from '../../acts/form.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
 import { hasDraft } from '../../data/draft.ts'
 import { useHrefs } from '../../data/paths.ts'
+import type { Acts } from '../../domain/views/actsOn.ts'
 import type { AnswerDue } from '../../domain/views/agency.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { AnswerName } from '../../words/en/agencies.ts'
@@ -14,6 +15,7 @@ import { Asked, type Reply } from './Asked.tsx'
 import { Choices } from './Choices.tsx'
 import { ItemMeta } from './ItemMeta.tsx'
 import type { Keeping } from './kept.ts'
+import { useKnown } from './useKnown.ts'
 import type { WaitingAnswer } from './waitingAnswer.ts'
 
 type Asking = Exclude<AnswerName, 'yes'>
@@ -39,14 +41,14 @@ export function Question({
   const words = useAgencyWords()
   const to = useHrefs()
   const answering = { line, making, words, saying }
-  const seen = { id: line.id, kind: line.kind, tag: page.tags[line.id] ?? '' }
+  const { acts, seen } = useKnown(page, line.kind, line.id)
   const draftOf = (answer: Asking) => `answer ${answer} ${line.id} ${line.lastWordOn}`
   // What was typed before a reload stands there again.
   const [open, setOpen] = useState<Asking | null>(
     () => (['perhaps', 'no', 'delivered', 'reached'] as const).find((each) => hasDraft(draftOf(each))) ?? null,
   )
   const [typed, setTyped] = useState<Values>({})
-  const refusal = page.acts[line.id]?.log
+  const refusal = acts?.log
   const close = () => {
     setOpen(null)
     setTyped({})
@@ -95,9 +97,7 @@ export function Question({
               takesFocus={reply.isBack}
               onChoose={(answer) => choose(answer, reply)}
             />
-            {open === null && !line.datePassed && (
-              <Finished line={line} page={page} onChoose={(answer) => choose(answer, reply)} />
-            )}
+            {open === null && !line.datePassed && <Finished acts={acts} onChoose={(answer) => choose(answer, reply)} />}
             {open !== null && (
               <ActSheet
                 key={open}
@@ -129,16 +129,13 @@ const withStart = <F extends { readonly start: Values }>(form: F, typed: Values)
 
 /** Below the answers: what is finished is delivered or reached, and no date is asked about. */
 function Finished({
-  line,
-  page,
+  acts,
   onChoose,
 }: {
-  readonly line: AnswerDue
-  readonly page: AgencyAnswer
+  readonly acts: Acts | undefined
   readonly onChoose: (answer: Asking) => void
 }) {
   const words = useAgencyWords()
-  const acts = page.acts[line.id]
   const answer = acts?.deliver === null ? 'delivered' : acts?.reach === null ? 'reached' : null
   if (answer === null) return null
   return (

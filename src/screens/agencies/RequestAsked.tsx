@@ -10,6 +10,7 @@ import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { useWords } from '../../words/useWords.ts'
 import { Asked } from './Asked.tsx'
 import type { Keeping } from './kept.ts'
+import { useKnown } from './useKnown.ts'
 import type { WaitingAnswer } from './waitingAnswer.ts'
 
 /** One request of another agency, with its answer written where it stands. */
@@ -35,7 +36,8 @@ export function RequestAsked({
   const { sourceKind } = useWords()
   const to = useHrefs()
   const name = (id: string) => page.names[id] ?? ''
-  const refusal = page.acts[request.id]?.answer
+  const { acts, seen } = useKnown(page, 'request', request.id)
+  const refusal = acts?.answer
   const form = formOf('answer', { ...making, title: request.what })!
   const [typed, setTyped] = useState('')
   return (
@@ -79,10 +81,11 @@ export function RequestAsked({
               fields: form.fields.map((field) => ({ ...field, label: words.yourAnswer })),
               start: { answer: typed },
             }}
-            seen={{ id: request.id, kind: 'request', tag: page.tags[request.id] ?? '' }}
+            seen={seen}
             nameOf={(id) => (id === null ? '' : name(id))}
             save={words.sendAnswer}
             look={isFirst ? 'filled' : 'outlined'}
+            onBegin={() => keeping.keep(request, null)}
             onSend={reply.sending}
             onDone={reply.sent(words.answerSaved)}
           />
