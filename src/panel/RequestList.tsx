@@ -29,7 +29,7 @@ export function RequestList({
   const listed = all ? requests : requests.slice(0, shown)
   return (
     <>
-      <ul className="asked">
+      <ul className="request-list">
         {listed.map((request) => (
           <li key={request.id} id={`request-${request.id}`} tabIndex={-1} data-record={request.id}>
             <p>

@@ -6,6 +6,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Lane, LaneGrid, LaneHead } from '../../ui/Lane.tsx'
+import { LaneKey } from '../../ui/LaneKey.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
@@ -30,9 +31,12 @@ export function Milestones({
   const years = (line?.ticks ?? []).flatMap(({ at, year }) => (year === undefined ? [] : [{ at, label: year }]))
   return (
     <section aria-labelledby="milestones" className="area-part">
-      <h2 id="milestones">
-        {words.milestones} {milestones.length > 0 && <span className="fold-count">{milestones.length}</span>}
-      </h2>
+      <div className="panel-head">
+        <h2 id="milestones">
+          {words.milestones} {milestones.length > 0 && <span className="fold-count">{milestones.length}</span>}
+        </h2>
+        {milestones.length > 0 && <LaneKey words={words.key} />}
+      </div>
       {milestones.length === 0 ? (
         <p className="quiet">{words.noMilestones}</p>
       ) : (
@@ -71,9 +75,6 @@ export function Milestones({
               </tbody>
             </Table>
           </div>
-          <p className="date quiet lane-key" aria-hidden="true">
-            {words.key}
-          </p>
         </>
       )}
     </section>

@@ -80,7 +80,13 @@ export function areaWords({ say, many, d }: English) {
 
     milestones: 'Milestones',
     noMilestones: 'No milestones in this area yet.',
-    key: 'hollow: agreed · ring: now expected · disc: reached · small tick: agreed before · bar with ends: a period, not a day',
+    key: {
+      agreed: 'agreed',
+      expected: 'now expected',
+      reached: 'reached',
+      before: 'agreed before',
+      period: 'a period, not a day',
+    },
     /** What is written beside the marks of a milestone, and spoken in its row. */
     moved: (moved: NonNullable<AreaMilestone['lane']['moved']>): string => {
       const far = days(Math.abs(moved.days))
