@@ -9,8 +9,9 @@ const minute = 60_000
 const shownFor = 10
 
 const changedAt = new Map<string, number>()
+/** The same in whole minutes, as it was last told. */
+const minutesAgo = new Map<string, number>()
 const listeners = new Set<() => void>()
-let turn = 0
 let timer: ReturnType<typeof setInterval> | undefined
 
 interface Changed {
@@ -31,12 +32,15 @@ export function noteChanged(records: readonly Changed[]): void {
 
 function tell(): void {
   const now = Date.now()
-  for (const [id, at] of changedAt) if (now - at >= shownFor * minute) changedAt.delete(id)
+  minutesAgo.clear()
+  for (const [id, at] of changedAt) {
+    if (now - at >= shownFor * minute) changedAt.delete(id)
+    else minutesAgo.set(id, Math.floor((now - at) / minute))
+  }
   if (changedAt.size === 0) {
     clearInterval(timer)
     timer = undefined
   }
-  turn++
   for (const listener of listeners) listener()
 }
 
@@ -47,11 +51,9 @@ function subscribe(listener: () => void): () => void {
 
 /** How many whole minutes ago a record changed while this page was open; null for one that did not, or long ago. */
 export function useMinutesSinceChange(id: string): number | null {
-  useSyncExternalStore(
+  return useSyncExternalStore(
     subscribe,
-    () => turn,
-    () => 0,
+    () => minutesAgo.get(id) ?? null,
+    () => null,
   )
-  const at = changedAt.get(id)
-  return at === undefined ? null : Math.floor((Date.now() - at) / minute)
 }
