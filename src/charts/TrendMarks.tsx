@@ -27,8 +27,8 @@ export function TrendMarks({
   const named = lines.filter((line) => line.named)
   const ends = named.map((line, place) => {
     const last = line.steps.at(-1)!
-    const text = byNumber ? String(place + 1) : `${line.name}  ${line.note}`
-    return { x: x(Math.max(line.end, last.at))!, y: y(last.expected)!, text }
+    const texts = byNumber ? [String(place + 1)] : [`${line.name}  ${line.note}`, line.name]
+    return { x: x(Math.max(line.end, last.at))!, y: y(last.expected)!, texts }
   })
   const names = placedNames(ends, right + 2)
   const path = (line: TrendLine) =>

@@ -58,21 +58,22 @@ export interface PlacedName {
 }
 
 /**
- * The names right of the ends of their lines, moved apart until none covers another; the highest first. Null where there
- * is no room to the right edge.
+ * The names right of the ends of their lines, moved apart until none covers another; the highest first. Of the texts of
+ * an end the first that fits to the right edge is written. Null where none does.
  */
 export function placedNames(
-  ends: readonly { readonly x: number; readonly y: number; readonly text: string }[],
+  ends: readonly { readonly x: number; readonly y: number; readonly texts: readonly string[] }[],
   right: number,
 ): readonly (PlacedName | null)[] {
   const boxes: Box[] = []
   const placed: (PlacedName | null)[] = ends.map(() => null)
   const order = ends.map((_, n) => n).sort((one, other) => ends[one]!.y - ends[other]!.y || one - other)
   for (const n of order) {
-    const { x, y, text } = ends[n]!
+    const { x, y, texts } = ends[n]!
     const left = x + gap
+    const text = texts.find((each) => left + each.length * letter <= right)
+    if (text === undefined) continue
     const width = text.length * letter
-    if (left + width > right) continue
     const at = (middle: number): Box => ({
       left,
       right: left + width,

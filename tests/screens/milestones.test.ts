@@ -93,12 +93,15 @@ test('a line runs along each date as long as it stood', () => {
 })
 
 test('names make way for each other and stay within the drawing', () => {
-  const end = (y: number, text = 'Families’ guide') => ({ x: 100, y, text })
+  const end = (y: number, ...texts: string[]) => ({ x: 100, y, texts: texts.length > 0 ? texts : ['Families’ guide'] })
   const placed = placedNames(
     [end(50), end(52), end(200), end(51, 'A name too long for what is left of the drawing')],
     320,
   )
   expect(placed.map((name) => name?.y ?? null)).toEqual([54, 69, 204, null])
+  const long = 'Families’ guide  106 days'
+  expect(placedNames([end(50, long, 'Families’ guide')], 230)[0]?.text).toBe('Families’ guide')
+  expect(placedNames([end(50, long, 'Families’ guide')], 320)[0]?.text).toBe(long)
 })
 
 describe('the timeline as the address asks for it', () => {
