@@ -1,4 +1,3 @@
-/// <reference path="./subset-font.d.ts" />
 // Makes src/ui/fonts/public-sans.woff2 from the font's package: the letters of English and Spanish, the signs the pages
 // write, and the weights they use. Everything else falls back to the system's font. Run it when the package changes.
 import { readFileSync, writeFileSync } from 'node:fs'
