@@ -15,6 +15,8 @@ export default defineConfig(async ({ mode }) => ({
     mode === 'production' ? withoutMockWorker() : prebuiltLoads(),
     mode === 'demo' && [findableFromAnywhere(), withoutPreloads()],
   ],
+  // The router asks for a stand-in for a hook that this React has.
+  resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
   // Relative addresses let the static demonstration live under any path.
   base: mode === 'demo' ? './' : '/',
   build: {
@@ -43,6 +45,9 @@ export default defineConfig(async ({ mode }) => ({
   },
 }))
 
+/** Reached from the first view only through a library's front door, and needed by later screens alone. */
+const later = /\/(?:useInfiniteQuery|infiniteQueryObserver|useMutation|mutationObserver)\.js$/
+
 /**
  * What the first view needs comes as one file: left to itself the bundler sets apart what later screens share with it,
  * and every piece is one more request before the page answers.
@@ -61,7 +66,7 @@ function inOnePiece() {
   }
   return {
     debugName: 'first view',
-    name: (id: string, context: ChunkingContext) => (isFirst(id, context) ? 'index' : null),
+    name: (id: string, context: ChunkingContext) => (isFirst(id, context) && !later.test(id) ? 'index' : null),
   }
 }
 

@@ -114,10 +114,12 @@ export async function coldLoad(browser: Browser, visit: Visit): Promise<ColdLoad
 }
 
 interface Wire {
-  readonly requests: Map<string, { readonly to: string; kind: string; bytes: number }>
+  readonly requests: Map<string, { readonly to: string; kind: string; bytes: number; hasEnded: boolean }>
   readonly elsewhere: () => number
   /** When the last byte came, by this process's clock. */
   last: number
+  /** Something is still on its way; an event stream, which never ends, is not counted. */
+  readonly isBusy: () => boolean
 }
 
 async function watched(tools: CDPSession, url: string): Promise<Wire> {
@@ -126,6 +128,7 @@ async function watched(tools: CDPSession, url: string): Promise<Wire> {
     requests,
     elsewhere: () => [...requests.values()].filter(({ to }) => !to.startsWith(`${url}/`)).length,
     last: performance.now(),
+    isBusy: () => [...requests.values()].some(({ kind, hasEnded }) => !hasEnded && kind !== 'EventSource'),
   }
   const of = (id: string) => {
     wire.last = performance.now()
@@ -133,7 +136,7 @@ async function watched(tools: CDPSession, url: string): Promise<Wire> {
   }
   tools.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
     if (/^(data|blob):/.test(request.url)) return
-    requests.set(requestId, { to: request.url, kind: type ?? 'Other', bytes: 0 })
+    requests.set(requestId, { to: request.url, kind: type ?? 'Other', bytes: 0, hasEnded: false })
     wire.last = performance.now()
   })
   tools.on('Network.responseReceived', ({ requestId, response }) => {
@@ -147,7 +150,11 @@ async function watched(tools: CDPSession, url: string): Promise<Wire> {
   // The whole of it, where it ends: an event stream does not.
   tools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const known = of(requestId)
-    if (known) known.bytes = encodedDataLength
+    if (known) Object.assign(known, { bytes: encodedDataLength, hasEnded: true })
+  })
+  tools.on('Network.loadingFailed', ({ requestId }) => {
+    const known = of(requestId)
+    if (known) known.hasEnded = true
   })
   await tools.send('Network.enable')
   return wire
@@ -161,7 +168,7 @@ async function settled(page: Page, wire: Wire): Promise<Probe> {
       seen: (window as unknown as { seen: Probe }).seen,
       now: performance.now(),
     }))
-    const isQuiet = performance.now() - wire.last > quiet && now - seen.busyUntil > quiet
+    const isQuiet = !wire.isBusy() && performance.now() - wire.last > quiet && now - seen.busyUntil > quiet
     if (seen.shown > 0 && isQuiet) return seen
     if (performance.now() > latest) throw new Error(`${page.url()} did not show its data within a minute.`)
   }

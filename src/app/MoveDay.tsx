@@ -20,7 +20,7 @@ export default function MoveDay({ day, onDone }: { readonly day: string; readonl
       : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    move.mutate(chosen, { onSuccess: onDone })
+    move.send(chosen, onDone)
   }
   return (
     <Dialog title={page.moveTitle} onClose={onDone}>

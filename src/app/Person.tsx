@@ -78,7 +78,7 @@ export default function Person({
           {viewAs === null ? page.viewAsPartners : page.ownView}
         </Button>
       )}
-      <Button look="text" onClick={() => signOut.mutate()}>
+      <Button look="text" onClick={() => signOut.send()}>
         {page.changePerson}
       </Button>
     </>

@@ -86,7 +86,7 @@ export default function Search({
       : []),
     ...themes.map((theme) => doing(`theme-${theme}`, own.commands.theme[theme], () => chooseTheme(theme))),
     doing('keys', own.commands.keys, () => onTool('keys')),
-    doing('change-person', own.commands.changePerson, () => signOut.mutate()),
+    doing('change-person', own.commands.changePerson, () => signOut.send()),
   ]
   const words = typed.toLocaleLowerCase('en').split(/\s+/)
   const fits = ({ label }: Choice) => {

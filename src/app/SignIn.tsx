@@ -18,7 +18,7 @@ export function SignIn() {
           <ul className="choices">
             {items.map((person) => (
               <li key={person.id}>
-                <Button large disabled={choose.isPending} onClick={() => choose.mutate(person.id)}>
+                <Button large disabled={choose.isPending} onClick={() => choose.send(person.id)}>
                   {person.name}
                 </Button>
               </li>

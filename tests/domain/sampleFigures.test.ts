@@ -26,8 +26,9 @@ const overviewOn = (on: string, who: keyof typeof people = 'usao') =>
   overview(seenOn(on, insideOf(who)), on, people[who])
 
 const words = (lines: readonly AreaLine[]) => lines.map(({ verdict }) => verdict?.word)
-const attentionOf = ({ marks }: AreaLine) =>
-  marks.filter(({ word }) => ['off-track', 'no-word', 'at-risk'].includes(word)).length
+const sizeOf = (tally: AreaLine['tally']) => tally.reduce((sum, { count }) => sum + count, 0)
+const attentionOf = ({ tally }: AreaLine) =>
+  sizeOf(tally.filter(({ mark }) => ['off-track', 'no-word', 'at-risk'].includes(mark)))
 
 test.each(Object.keys(people) as (keyof typeof people)[])(
   'on 9 Nov 2017 four of twelve areas need attention, and each stands as planned, for %s',
@@ -66,7 +67,7 @@ test.each(Object.keys(people) as (keyof typeof people)[])(
 
 test('the marks of each area are its open items, and those that need attention sum to 14', () => {
   const { areas, whole, attention } = overviewOn(day)
-  expect([...areas, whole].map(({ open, marks }) => [open, marks.length])).toEqual(
+  expect([...areas, whole].map(({ open, tally }) => [open, sizeOf(tally)])).toEqual(
     [10, 8, 8, 10, 7, 4, 5, 3, 3, 2, 5, 4, 3].map((open) => [open, open]),
   )
   expect([...areas, whole].map(attentionOf)).toEqual([0, 0, 4, 4, 3, 0, 0, 0, 0, 0, 3, 0, 0])
@@ -92,7 +93,7 @@ test('31 open commitments and 41 open milestones are the 72 marks; 85 milestones
   const kinds = (kind: string) => open.filter(({ item }) => item.kind === kind).length
   expect([kinds('commitment'), kinds('milestone')]).toEqual([31, 41])
   const { areas, whole, curve } = overviewOn(day)
-  expect([...areas, whole].reduce((sum, { marks }) => sum + marks.length, 0)).toBe(72)
+  expect([...areas, whole].reduce((sum, { tally }) => sum + sizeOf(tally), 0)).toBe(72)
   const milestones = projection.all('milestone').filter(({ provenance }) => provenance.kind === 'sample')
   expect([milestones.length, milestones.filter(({ dates }) => dates.reached).length]).toEqual([85, 44])
   expect(curve).toMatchObject({ due: 52, reached: 44, behind: 8, farBehind: 1, early: 0 })
@@ -182,5 +183,5 @@ test('at the close all but two items are done or ended, and the three that ended
 test('a year later everything is settled', () => {
   const { headline, areas, whole } = overviewOn('2019-09-30')
   expect(headline?.words).toEqual([{ word: 'done', count: 12 }])
-  expect([...areas, whole].flatMap(({ marks }) => marks)).toEqual([])
+  expect([...areas, whole].flatMap(({ tally }) => tally)).toEqual([])
 })

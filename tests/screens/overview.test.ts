@@ -66,8 +66,7 @@ describe.each(days)('on %s', (today) => {
       expect(line.verdict?.attention).toBe(troubled.length)
       expect(line.open).toBe(opened.length)
       expect(line.onRecord).toBe(inside.filter((item) => item.provenance.kind === 'record').length)
-      expect(line.marks.map(({ id }) => id).toSorted()).toEqual(opened.map(({ id }) => id).toSorted())
-      expect(line.marks.map((mark) => mark.word)).toEqual(
+      expect(line.tally.flatMap(({ mark, count }) => Array<string>(count).fill(mark))).toEqual(
         opened.map((item) => word.get(item.id)!).toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
       )
       if (troubled.length === 0) expect(line.worst).toBeNull()

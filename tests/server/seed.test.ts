@@ -97,7 +97,7 @@ describe('the synthetic engagement', () => {
     const person = { account: 'someone', role: 'coordinator', agencyId: null, postId: null } as const
     for (const day of ['2016-06-30', '2017-11-08']) {
       const { areas, whole } = overview(sight.at(seqAsOf(log, day, 'America/Los_Angeles')), day, person)
-      const words = new Set([...areas, whole].flatMap(({ marks }) => marks.map(({ word }) => word)))
+      const words = new Set([...areas, whole].flatMap(({ tally }) => tally.map(({ mark }) => mark)))
       expect([...words].sort()).toEqual(['at-risk', 'no-word', 'not-started', 'off-track', 'on-track'])
     }
   })

@@ -16,6 +16,7 @@ import { curve, type Curve } from './curve.ts'
 import { forYou, type ForYou } from './forYou.ts'
 import { nextNinetyDays, type NextLine, type ReaderText } from './nextNinetyDays.ts'
 import { changesBetween, type Changes } from './since.ts'
+import { tallyRuns } from './tallyRuns.ts'
 import { lastReviewOf, threeYears, type ThreeYears } from './threeYears.ts'
 
 /** One of the areas, or (number null) the whole engagement, as the overview shows it. */
@@ -26,12 +27,13 @@ export interface AreaLine {
   readonly name: ReaderText | null
   readonly shortName: ReaderText | null
   readonly workingTitle: boolean
+  /** The lead's sentence, for readers outside the agencies, who get no verdict; others find it on the area's own page. */
   readonly leadSentence: ReaderText | null
   /** Null for readers outside the agencies: an area computed from what was released could show a green that is not. */
   readonly verdict: Pick<RollUp, 'word' | 'since' | 'attention'> | null
   readonly open: number
-  /** Its open items, worst first: the tally. */
-  readonly marks: readonly { readonly id: Id; readonly word: StatusWord }[]
+  /** Its open items by word, worst first. */
+  readonly tally: readonly { readonly mark: StatusWord; readonly count: number }[]
   /** Items of the public record in it; no status is kept of them. */
   readonly onRecord: number
   /** Open items of which an update is due. */
@@ -154,10 +156,10 @@ export function areaLine(
     name: area?.name ?? null,
     shortName: area?.shortName ?? null,
     workingTitle: area?.naming === 'working-title',
-    leadSentence: area && readerText(area.leadSentence),
+    leadSentence: inside ? null : area && readerText(area.leadSentence),
     verdict: inside ? { word: roll.word, since: roll.since, attention: roll.attention } : null,
     open: roll.open,
-    marks: [...open].sort(worstFirst).map(({ item, status }) => ({ id: item.id, word: status.word! })),
+    tally: tallyRuns([...open].sort(worstFirst).map(({ status }) => ({ word: status.word! }))),
     onRecord: roll.onRecord,
     updatesDue: inside ? open.filter(({ status }) => isUpdateDue(status.notes)).length : 0,
     first: inside && roll.word === 'not-started' ? firstOf(open) : null,
@@ -174,9 +176,8 @@ export function areaLine(
 const readerText = (text: { readonly en: string | null; readonly es?: string }): ReaderText | null =>
   text.en === null ? null : text.es === undefined ? { en: text.en } : { en: text.en, es: text.es }
 
-/** As the tally stands: by word, neutral ones last, then by id. */
-const worstFirst = (one: Judged, other: Judged): number =>
-  bySeverity(one.status.word!, other.status.word!) || (one.item.id < other.item.id ? -1 : 1)
+/** As the tally stands: by word, neutral ones last. */
+const worstFirst = (one: Judged, other: Judged): number => bySeverity(one.status.word!, other.status.word!)
 
 /** The earliest start, else the earliest date, of items that have not begun. */
 function firstOf(open: readonly Judged[]): AreaLine['first'] {

@@ -1,6 +1,5 @@
 import { useHrefs } from '../../data/paths.ts'
 import type { Area } from '../../domain/views/area.ts'
-import { tallyRuns } from '../../domain/views/tallyRuns.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { StatusWord } from '../../ui/StatusWord.tsx'
@@ -13,7 +12,7 @@ export function AreaHead({ area: { area, line, names }, title }: { readonly area
   const words = useAreaWords()
   const { overview, statuses } = useWords()
   const { verdict } = line
-  const runs = tallyRuns(line.marks)
+  const runs = line.tally
   const nothing = line.open === 0 && (verdict?.word ?? null) === null
   return (
     <header className="area-head">

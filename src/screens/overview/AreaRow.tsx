@@ -1,6 +1,5 @@
 import { useHrefs } from '../../data/paths.ts'
 import type { AreaLine } from '../../domain/views/overview.ts'
-import { tallyRuns } from '../../domain/views/tallyRuns.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -96,7 +95,7 @@ function OpenItems({ line }: { readonly line: AreaLine }) {
       </span>
     )
   }
-  const runs = tallyRuns(line.marks)
+  const runs = line.tally
   return (
     <Link look="plain" className="open-items above-row" href={to.items({ area: line.number ?? 'whole' })}>
       <span className="count">{words.overview.openOf(line.verdict?.attention ?? 0, line.open)}</span>

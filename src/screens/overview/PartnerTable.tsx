@@ -1,6 +1,5 @@
 import { useHrefs } from '../../data/paths.ts'
 import type { AreaLine, Overview } from '../../domain/views/overview.ts'
-import { tallyRuns } from '../../domain/views/tallyRuns.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Head } from '../../ui/Table.tsx'
@@ -43,7 +42,7 @@ export function PartnerTable({ overview }: { readonly overview: Overview }) {
 function Row({ line }: { readonly line: AreaLine }) {
   const { overview: words, date } = useWords()
   const to = useHrefs()
-  const runs = tallyRuns(line.marks)
+  const runs = line.tally
   const spoken = words.tally(runs)
   return (
     <tr data-focus-area={line.number}>
