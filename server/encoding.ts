@@ -38,11 +38,19 @@ export function encode(bytes: Buffer, encoding: Encoding, effort: 'most' | 'quic
 /** Below this an encoded answer is no shorter on the wire: it fits one packet either way. */
 export const worthEncoding = 1000
 
+interface Kept {
+  readonly made: Promise<Buffer>
+  /** Bytes that are counted for it: none before it is made. */
+  size: number
+  improved: boolean
+}
+
 /** Encoded bytes, kept while they are asked for; the ones not asked for longest go first. */
 export class EncodedCache {
-  readonly #kept = new Map<string, Promise<Buffer>>()
+  readonly #kept = new Map<string, Kept>()
   readonly #most: number
   #bytes = 0
+  #improving: Promise<void> = Promise.resolve()
 
   /** @param most how many bytes it may hold */
   constructor(most: number) {
@@ -59,26 +67,46 @@ export class EncodedCache {
     if (known) {
       this.#kept.delete(key)
       this.#kept.set(key, known)
-      return known
+      return known.made
     }
-    const made = make()
-    this.#kept.set(key, made)
-    made.then(
-      (bytes) => this.#weigh(bytes.byteLength),
-      () => this.#kept.delete(key),
+    const kept: Kept = { made: make(), size: 0, improved: false }
+    this.#kept.set(key, kept)
+    kept.made.then(
+      (bytes) => this.#weigh(key, kept, bytes.byteLength),
+      () => this.#kept.get(key) === kept && this.#kept.delete(key),
     )
-    return made
+    return kept.made
   }
 
-  #weigh(bytes: number): void {
-    this.#bytes += bytes
-    for (const [key, oldest] of this.#kept) {
+  /**
+   * Puts shorter bytes in the place of what is kept under the key, made in the background and once; one key after the
+   * other, so that they never take more than one thread. What could not be made shorter goes out as it is.
+   */
+  improve(key: string, make: () => Promise<Buffer>): Promise<void> {
+    const known = this.#kept.get(key)
+    if (known === undefined || known.improved) return this.#improving
+    known.improved = true
+    this.#improving = this.#improving.then(() => this.#shorten(key, known, make)).catch(() => {})
+    return this.#improving
+  }
+
+  async #shorten(key: string, known: Kept, make: () => Promise<Buffer>): Promise<void> {
+    if (this.#kept.get(key) !== known) return
+    const [before, after] = [await known.made, await make()]
+    if (this.#kept.get(key) !== known || after.byteLength >= before.byteLength) return
+    this.#bytes += after.byteLength - known.size
+    this.#kept.set(key, { made: Promise.resolve(after), size: after.byteLength, improved: true })
+  }
+
+  /** Counts what has been made; what went meanwhile is not counted. */
+  #weigh(key: string, kept: Kept, size: number): void {
+    if (this.#kept.get(key) !== kept) return
+    kept.size = size
+    this.#bytes += size
+    for (const [oldest, { size: freed }] of this.#kept) {
       if (this.#bytes <= this.#most) return
-      this.#kept.delete(key)
-      oldest.then(
-        (gone) => (this.#bytes -= gone.byteLength),
-        () => {},
-      )
+      this.#kept.delete(oldest)
+      this.#bytes -= freed
     }
   }
 }

@@ -48,10 +48,13 @@ export async function openPages(api: Api, logger: Logger, folder = root): Promis
     const first = path === '/' ? await view(incoming) : null
     if (!first) return sendFile(incoming, outgoing, index)
     const encoding = encodingFor(incoming.headers['accept-encoding'])
-    const bytes =
-      encoding === null
-        ? first.html
-        : await encodedViews.get(`${encoding}\n${first.key}`, () => encode(first.html, encoding, 'quick'))
+    let bytes = first.html
+    if (encoding !== null) {
+      const key = `${encoding}\n${first.key}`
+      const isAskedAgain = encodedViews.has(key)
+      bytes = await encodedViews.get(key, () => encode(first.html, encoding, 'quick'))
+      if (isAskedAgain) void encodedViews.improve(key, () => encode(first.html, encoding, 'most'))
+    }
     sendBytes(outgoing, 200, bytes, {
       'Content-Type': 'text/html; charset=utf-8',
       Vary: 'Accept-Encoding, Cookie',
