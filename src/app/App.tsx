@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { sessionQuery } from '../data/queries.ts'
+import { sessionQuery } from '../data/firstQueries.ts'
 import { StandingContext, useStandingOfAddress } from '../data/standing.ts'
 import { Mishap } from '../ui/Mishap.tsx'
 import { Panel } from '../ui/Panel.tsx'

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentProps } from 'react'
 import { useLocation } from 'wouter'
 import { address, useStanding } from '../data/standing.ts'
-import type { Session } from '../data/queries.ts'
+import type { Session } from '../data/firstQueries.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { Button } from '../ui/Button.tsx'
 import { Link } from '../ui/Link.tsx'

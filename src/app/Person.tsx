@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Session } from '../data/queries.ts'
+import type { Session } from '../data/firstQueries.ts'
 import { useRestand, useStanding } from '../data/standing.ts'
 import { useSignOut } from '../data/verbs.ts'
 import { Button } from '../ui/Button.tsx'

@@ -9,7 +9,7 @@ import {
   sessionQuery,
   type OverviewAnswer,
   type Session,
-} from '../data/queries.ts'
+} from '../data/firstQueries.ts'
 import { standingIn } from '../data/standing.ts'
 import { App } from './App.tsx'
 

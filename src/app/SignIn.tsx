@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { peopleQuery } from '../data/queries.ts'
+import { peopleQuery } from '../data/firstQueries.ts'
 import { useChoosePerson } from '../data/verbs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Panel } from '../ui/Panel.tsx'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Session } from '../data/queries.ts'
+import type { Session } from '../data/firstQueries.ts'
 import { useStanding } from '../data/standing.ts'
 import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { useKeys } from '../ui/useKeys.ts'

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { follow, forget } from '../data/outbox.ts'
-import type { Session } from '../data/queries.ts'
+import type { Session } from '../data/firstQueries.ts'
 import { useWaiting } from '../data/useWaiting.ts'
 import { Button } from '../ui/Button.tsx'
 import { announce } from '../ui/liveWords.ts'

@@ -1,5 +1,5 @@
 import { paths } from '../data/addresses.ts'
-import type { Session } from '../data/queries.ts'
+import type { Session } from '../data/firstQueries.ts'
 import type { Messages } from '../words/en.ts'
 
 export interface NavigationEntry {

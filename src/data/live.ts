@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { noteChanged } from './changedLately.ts'
 import { listen } from './client.ts'
-import { overviewQuery } from './queries.ts'
+import { overviewQuery } from './firstQueries.ts'
 import { address, useStanding } from './standing.ts'
 
 /**

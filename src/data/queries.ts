@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { SeenEntry } from '../domain/log/seen.ts'
 import type { Agency } from '../domain/records/agency.ts'
 import type { FocusArea } from '../domain/records/focusArea.ts'
@@ -8,38 +8,25 @@ import type { Area } from '../domain/views/area.ts'
 import type { Items } from '../domain/views/items.ts'
 import type { Monday } from '../domain/views/monday.ts'
 import type { NextLine } from '../domain/views/nextNinetyDays.ts'
-import type { Overview } from '../domain/views/overview.ts'
 import type { RecordPage } from '../domain/views/record.ts'
 import type { ReleasePreview } from '../domain/views/release.ts'
 import { mostAtOnce, type Several } from '../domain/views/several.ts'
 import type { Texts } from '../domain/views/texts.ts'
-import type { ThreeYears } from '../domain/views/threeYears.ts'
 import { ApiError, read } from './client.ts'
-import { address, useStanding, type Standing } from './standing.ts'
+import type { List } from './firstQueries.ts'
+import { address, type Standing } from './standing.ts'
 
-export interface Session {
-  readonly id: string
-  readonly name: string
-  readonly role: 'official' | 'coordinator' | 'lead' | 'partner' | 'administrator'
-  readonly agencyId: string | null
-  readonly postId: string | null
-}
-
-interface List<T> {
-  readonly items: readonly T[]
-  readonly next: string | null
-}
-
-/** Who is signed in; null where nobody is. */
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: () => read<Session | null>('/api/session'),
-})
-
-export const peopleQuery = queryOptions({
-  queryKey: ['people'],
-  queryFn: () => read<List<{ id: string; name: string }>>('/api/people'),
-})
+// Screens find every query here; the first view imports its own from where they are, so that these stay out of it.
+export {
+  lineQuery,
+  overviewQuery,
+  peopleQuery,
+  sessionQuery,
+  useLine,
+  useOverview,
+  type OverviewAnswer,
+  type Session,
+} from './firstQueries.ts'
 
 /** The day a demonstration stands on; null where this is none. */
 export const demonstrationQuery = queryOptions({
@@ -50,33 +37,6 @@ export const demonstrationQuery = queryOptions({
       throw error
     }),
 })
-
-/**
- * What stands on screen while another day is read: the day before it, which says itself what day it is. Never across
- * readers: what agencies see must not stand for a moment on what partners are shown.
- */
-const sameReaders =
-  ({ viewAs }: Standing) =>
-  <T>(shown: T | undefined, query: { readonly queryKey: readonly unknown[] } | undefined): T | undefined =>
-    query?.queryKey.at(-1) === viewAs ? shown : undefined
-
-/** The overview, and the state of the record it was drawn from: changes are followed from there. */
-export type OverviewAnswer = Overview & { readonly state: string }
-
-export const overviewQuery = (standing: Standing) =>
-  queryOptions({
-    queryKey: ['record', 'overview', standing.asOf, standing.viewAs],
-    queryFn: () => read<OverviewAnswer>(address('/api/views/overview', standing)),
-    placeholderData: sameReaders(standing),
-  })
-
-/** The three-year line, which stands on every page. */
-export const lineQuery = (standing: Standing) =>
-  queryOptions({
-    queryKey: ['record', 'line', standing.asOf, standing.viewAs],
-    queryFn: () => read<{ today: string; line: ThreeYears | null }>(address('/api/views/line', standing)),
-    placeholderData: sameReaders(standing),
-  })
 
 /** One focus area by its number as the address has it, or `whole` for the whole engagement. */
 export const areaQuery = (number: string, standing: Standing) =>
@@ -216,8 +176,3 @@ export const reasonsQuery = (path: string, id: string, standing: Standing) =>
       return entries.flatMap(({ id: entryId, at, reason }) => (reason === null ? [] : [{ entryId, at, reason }]))
     },
   })
-
-/** The overview of what this page stands on. */
-export const useOverview = () => useQuery(overviewQuery(useStanding()))
-/** The three-year line of what this page stands on. */
-export const useLine = () => useQuery(lineQuery(useStanding()))

@@ -2,7 +2,7 @@ import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useState } from 'react'
 import { write } from './client.ts'
 import { forgetAll } from './outbox.ts'
-import type { Session } from './queries.ts'
+import type { Session } from './firstQueries.ts'
 
 /** Something that is sent when it is pressed, and how that goes. */
 interface Sending<Asked> {

@@ -54,7 +54,7 @@ test('those that moved most are named, of a range by what is sure; all can be sh
   expect(most.map(({ shortTitle, title }) => shortTitle ?? title).slice(0, 3)).toEqual([
     'Families’ guide',
     'Analyst’s desk',
-    'Account of the visit',
+    'Visit account',
   ])
   const [some, all] = [false, true].map((shown) => trendSeries(answer, scale, shown, words).lines)
   expect(some!.filter(({ strong }) => strong).map(({ key }) => key)).toEqual(most.map(({ id }) => id))

@@ -1,4 +1,4 @@
-import { useOverview } from '../../data/queries.ts'
+import { useOverview } from '../../data/firstQueries.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
