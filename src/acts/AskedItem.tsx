@@ -34,6 +34,8 @@ export function AskedItem({
   nameOf,
   coordinates,
   beside,
+  href,
+  isOpen = false,
   wakes = false,
 }: {
   readonly item: Asked
@@ -43,17 +45,25 @@ export function AskedItem({
   readonly coordinates: boolean
   /** Stands before what can be done: whom it is with, until when it is left alone. */
   readonly beside?: ReactNode
+  /** Where its title leads; without it to its own page. */
+  readonly href?: string | undefined
+  /** It stands open beside the list. */
+  readonly isOpen?: boolean
   /** It is left alone now and can be brought back. */
   readonly wakes?: boolean
 }) {
   const own = useMondayWords()
   const { key } = useWords()
   const to = useHrefs()
-  const toRecord = (_name: string, text: ReactNode) => <Link href={to.record(item.kind, item.id)}>{text}</Link>
+  const toRecord = (_name: string, text: ReactNode) => <Link href={href ?? to.record(item.kind, item.id)}>{text}</Link>
   const wasChased = !coordinates && item.chasedOn ? own.chased(item.chasedOn) : null
   const aside = beside !== undefined || wasChased !== null
   return (
-    <li className={aside ? 'asked' : 'asked without-aside'} data-record={item.id}>
+    <li
+      className={aside ? 'asked' : 'asked without-aside'}
+      data-record={item.id}
+      aria-current={isOpen ? 'true' : undefined}
+    >
       <StatusMark mark={item.word} />
       <p>
         <Said sentence={own.item(item, nameOf)} link={toRecord} /> <span className="quiet handle">{item.handle}</span>{' '}

@@ -2,7 +2,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { finderKeys } from '../ui/finderKeys.ts'
 import { boundKeys, type KeyGroup } from '../ui/keys.ts'
-import { singleKeysOn } from '../ui/singleKeys.ts'
+import { isHeard, singleKeysOn } from '../ui/singleKeys.ts'
 import { useFindingWords } from '../words/useFindingWords.ts'
 import { asOfKeys } from './asOfKeys.ts'
 import './keyMap.css'
@@ -22,37 +22,39 @@ export default function KeyMap({ onClose }: { readonly onClose: () => void }) {
   const { keys: own } = useFindingWords()
   const onMac = navigator.userAgent.includes('Mac')
   const on = singleKeysOn()
-  const isHeard = (key: string) => on || key.startsWith('Mod+')
-  const bound = boundKeys().map((group) => ({
-    ...group,
-    keys: group.keys
-      .map((each) => (each.does ? { ...each, keys: each.keys.filter(isHeard) } : each))
+  const groups = [...Map.groupBy([...boundKeys(), ...ofControls], ({ title }) => title)].map(([title, same]) => ({
+    title,
+    // Two drawings on one page have the same keys; they are told once.
+    keys: [...new Map(same.flatMap(({ keys }) => keys).map((each) => [each.words, each])).values()]
+      .map(({ keys, words }) => ({ words, keys: keys.filter((key) => key.startsWith('Mod+') || isHeard(key)) }))
       .filter(({ keys }) => keys.length > 0),
   }))
-  const groups = [...bound, ...ofControls].filter(({ keys }) => keys.length > 0)
   return (
     <Dialog title={own.title} onClose={onClose}>
       {!on && <p>{own.singleOff}</p>}
-      {groups.map(({ title, keys }) => (
-        <section key={title} className="key-group" aria-label={own.groups[title] ?? title}>
-          <h3>{own.groups[title] ?? title}</h3>
-          <dl>
-            {keys.map(({ keys: each, words }) => (
-              <div key={words}>
-                <dt>
-                  {each.map((key, place) => (
-                    <span key={key}>
-                      {place > 0 && ` ${own.or} `}
-                      <kbd>{own.name(key, onMac)}</kbd>
-                    </span>
-                  ))}
-                </dt>
-                <dd>{own.does[words] ?? words}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {groups.map(
+        ({ title, keys }) =>
+          keys.length > 0 && (
+            <section key={title} className="key-group" aria-label={own.groups[title] ?? title}>
+              <h3>{own.groups[title] ?? title}</h3>
+              <dl>
+                {keys.map(({ keys: each, words }) => (
+                  <div key={words}>
+                    <dt>
+                      {each.map((key, place) => (
+                        <span key={key}>
+                          {place > 0 && ` ${own.or} `}
+                          <kbd>{own.name(key, onMac)}</kbd>
+                        </span>
+                      ))}
+                    </dt>
+                    <dd>{own.does[words] ?? words}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ),
+      )}
       <p className="buttons">
         <Button large onClick={onClose}>
           {own.close}

@@ -8,11 +8,14 @@ export const toolKeys: Readonly<Record<Tool, readonly string[]>> = {
   keys: ['?'],
 }
 
-/** The record in hand: the row that has the focus, else the one selected, else the one the page is about. */
+/** The record in hand: what is open beside the list the focus is in, the row that has it, the one chosen, the page's own. */
 export function recordInHand(): string | null {
+  const focus = document.activeElement
+  const chosen = document.querySelectorAll<HTMLElement>('[data-record][aria-selected="true"]')
   const found =
-    document.activeElement?.closest<HTMLElement>('[data-record]') ??
-    document.querySelector<HTMLElement>('[data-record][aria-selected="true"]') ??
+    focus?.closest<HTMLElement>('[data-open-record]') ??
+    focus?.closest<HTMLElement>('[data-record]') ??
+    (chosen.length === 1 ? chosen[0] : null) ??
     document.querySelector<HTMLElement>('[data-open-record], article[data-record]')
-  return found?.dataset['record'] ?? found?.dataset['openRecord'] ?? null
+  return found?.dataset['openRecord'] ?? found?.dataset['record'] ?? null
 }

@@ -1,6 +1,7 @@
 import { LineChart, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { TrendMarks } from './TrendMarks.tsx'
 import type { TrendSeries } from './trend.ts'
+import { useKeys } from '../ui/useKeys.ts'
 import { useStop, type Lead } from './useStop.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -12,6 +13,16 @@ const left = 52
 /** Below this width names do not fit right of the lines: numbers stand for them, and a list tells whose they are. */
 const narrow = 560
 
+/** What the keys of this drawing do: across a line, and from line to line. */
+const trendKeys = [
+  { keys: ['ArrowRight'], words: 'nextValue' },
+  { keys: ['ArrowLeft'], words: 'previousValue' },
+  { keys: ['ArrowDown'], words: 'lineBelow' },
+  { keys: ['ArrowUp'], words: 'lineAbove' },
+  { keys: ['Home'], words: 'firstValue' },
+  { keys: ['End'], words: 'lastValue' },
+]
+
 /**
  * The trend of expected dates: across the day each was given, up the date expected, a diagonal where dates come true.
  * One stop of the keyboard: left and right go from date to date, up and down from line to line.
@@ -21,6 +32,7 @@ export function TrendDrawing({ series }: { readonly series: TrendSeries }) {
   const strong = series.lines.filter((line) => line.strong)
   const steps = strong.flatMap((line, place) => line.steps.map((step) => ({ ...step, place })))
   const first = (place: number) => steps.findIndex((step) => step.place === place)
+  useKeys('drawing', trendKeys)
   const lead: Lead = (key, from) => {
     const line = steps[from]?.place ?? 0
     const next = {

@@ -1,4 +1,5 @@
 import { useState, type HTMLAttributes, type KeyboardEvent } from 'react'
+import { useKeys } from '../ui/useKeys.ts'
 
 /** Where a key leads from a place; undefined where it leads nowhere and stays the browser's. */
 export type Lead = (key: string, from: number) => number | undefined
@@ -10,14 +11,16 @@ export type Lead = (key: string, from: number) => number | undefined
 export function useStop(
   name: string,
   spoken: readonly string[],
-  lead: Lead = alongLine(spoken.length),
+  lead?: Lead,
 ): { readonly active: number | null; readonly props: HTMLAttributes<HTMLElement> } {
   const [chosen, setChosen] = useState<number | null>(null)
   const [inUse, setInUse] = useState(false)
   const last = spoken.length - 1
+  useKeys('drawing', lead ? null : stopKeys)
   const at = Math.min(chosen ?? last, last)
   const keyDown = (event: KeyboardEvent) => {
-    const next = event.altKey || event.ctrlKey || event.metaKey ? undefined : lead(event.key, at)
+    const next =
+      event.altKey || event.ctrlKey || event.metaKey ? undefined : (lead ?? alongLine(spoken.length))(event.key, at)
     if (next === undefined) return
     event.preventDefault()
     setChosen(Math.min(Math.max(next, 0), last))
@@ -40,9 +43,19 @@ export function useStop(
   }
 }
 
+/** The keys of a drawing, and where each leads from a place among so many; the list of keys reads them here too. */
+const stopKeys: readonly {
+  readonly keys: readonly string[]
+  readonly words: string
+  readonly lead: (from: number, count: number) => number
+}[] = [
+  { keys: ['ArrowRight', 'ArrowUp'], words: 'nextValue', lead: (from) => from + 1 },
+  { keys: ['ArrowLeft', 'ArrowDown'], words: 'previousValue', lead: (from) => from - 1 },
+  { keys: ['Home'], words: 'firstValue', lead: () => 0 },
+  { keys: ['End'], words: 'lastValue', lead: (_from, count) => count - 1 },
+]
+
 const alongLine =
   (count: number): Lead =>
   (key, from) =>
-    ({ ArrowRight: from + 1, ArrowUp: from + 1, ArrowLeft: from - 1, ArrowDown: from - 1, Home: 0, End: count - 1 })[
-      key
-    ]
+    stopKeys.find(({ keys }) => keys.includes(key))?.lead(from, count)

@@ -66,8 +66,10 @@ export function hrefs(standing: Standing) {
     items: (filter: ItemFilter) => to(paths.items, { ...filter }),
     commitments: () => to(paths.commitments),
     /** @param kind of which concern; all without it */
-    attention: (asked: { readonly kind?: string | undefined } = {}) => to(paths.attention, { ...asked }),
-    monday: () => to(paths.monday),
+    attention: (asked: { readonly kind?: string | undefined; readonly record?: string | undefined } = {}) =>
+      to(paths.attention, { ...asked }),
+    /** @param record the one that stands open beside the list */
+    monday: (asked: { readonly record?: string | undefined } = {}) => to(paths.monday, { ...asked }),
     agencies: () => to(paths.agencies),
     agency: (id: string) => to(`/agencies/${id}`),
     matrix: () => to(paths.matrix),

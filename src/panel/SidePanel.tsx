@@ -38,7 +38,7 @@ export function SidePanel({ id, onClose }: { readonly id: string; readonly onClo
     return () => shown?.removeEventListener('keydown', escape)
   }, [])
   return (
-    <aside className="side-panel on-screen" aria-label={own.panelName} ref={panel}>
+    <aside className="side-panel on-screen" data-open-record={id} aria-label={own.panelName} ref={panel}>
       <Panel query={query}>
         {(page) => (
           <>

@@ -1,8 +1,9 @@
 import { useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
-import { movedBy, toggled, withRange, type GridSelection, type Place } from './gridKeys.ts'
+import { gridMoves, movedBy, toggled, withRange, type GridSelection, type Place } from './gridKeys.ts'
 import { GridHead, type HeadSort } from './GridHead.tsx'
 import { GridRow, type GridColumn, type GridEntry } from './GridRow.tsx'
+import { useKeys } from './useKeys.ts'
 import { usePrinting } from './usePrinting.ts'
 import './grid.css'
 
@@ -72,6 +73,18 @@ export function Grid<R>({
   const anchor = useRef(0)
   const selects = selection !== null
   const across = columns.length + (selects ? 1 : 0)
+  useKeys('grid', [
+    ...gridMoves,
+    { keys: ['Enter'], words: 'openRow' },
+    ...(selects
+      ? [
+          { keys: [' '], words: 'choose' },
+          { keys: ['Shift+ ', 'Shift+ArrowDown', 'Shift+ArrowUp'], words: 'chooseRange' },
+          { keys: ['Mod+a'], words: 'chooseAll' },
+        ]
+      : []),
+    { keys: ['Escape'], words: 'leave' },
+  ])
   const active = useMemo(() => placeOf(rows, cursor), [rows, cursor])
   const column = Math.min(cursor.column, across - 1)
 

@@ -17,33 +17,47 @@ interface Pressed {
   readonly metaKey: boolean
 }
 
+/** The keys that move in a grid, and where each leads; `far` with Ctrl or ⌘. The list of keys reads them here too. */
+export const gridMoves: readonly {
+  readonly keys: readonly string[]
+  readonly words: string
+  readonly lead: (at: Place, size: Size, far: boolean) => Place
+}[] = [
+  {
+    keys: ['ArrowDown'],
+    words: 'below',
+    lead: ({ row, column }, { rows }, far) => ({ row: far ? rows - 1 : row + 1, column }),
+  },
+  { keys: ['ArrowUp'], words: 'above', lead: ({ row, column }, _size, far) => ({ row: far ? 0 : row - 1, column }) },
+  {
+    keys: ['ArrowRight'],
+    words: 'right',
+    lead: ({ row, column }, { columns }, far) => ({ row, column: far ? columns - 1 : column + 1 }),
+  },
+  {
+    keys: ['ArrowLeft'],
+    words: 'left',
+    lead: ({ row, column }, _size, far) => ({ row, column: far ? 0 : column - 1 }),
+  },
+  { keys: ['PageDown'], words: 'pageDown', lead: ({ row, column }, { page }) => ({ row: row + page, column }) },
+  { keys: ['PageUp'], words: 'pageUp', lead: ({ row, column }, { page }) => ({ row: row - page, column }) },
+  { keys: ['Home'], words: 'rowStart', lead: ({ row }, _size, far) => ({ row: far ? 0 : row, column: 0 }) },
+  {
+    keys: ['End'],
+    words: 'rowEnd',
+    lead: ({ row }, { rows, columns }, far) => ({ row: far ? rows - 1 : row, column: columns - 1 }),
+  },
+]
+
 /** Where a key leads, as in a spreadsheet; null for a key that does not move. It stops at the edges. */
-export function movedBy({ key, ctrlKey, metaKey }: Pressed, { row, column }: Place, size: Size): Place | null {
-  const far = ctrlKey || metaKey
-  const to = (toRow: number, toColumn = column): Place => ({
-    row: Math.max(0, Math.min(size.rows - 1, toRow)),
-    column: Math.max(0, Math.min(size.columns - 1, toColumn)),
-  })
-  switch (key) {
-    case 'ArrowDown':
-      return to(far ? size.rows - 1 : row + 1)
-    case 'ArrowUp':
-      return to(far ? 0 : row - 1)
-    case 'ArrowRight':
-      return to(row, far ? size.columns - 1 : column + 1)
-    case 'ArrowLeft':
-      return to(row, far ? 0 : column - 1)
-    case 'PageDown':
-      return to(row + size.page)
-    case 'PageUp':
-      return to(row - size.page)
-    case 'Home':
-      return to(far ? 0 : row, 0)
-    case 'End':
-      return to(far ? size.rows - 1 : row, size.columns - 1)
-    default:
-      return null
-  }
+export function movedBy({ key, ctrlKey, metaKey }: Pressed, at: Place, size: Size): Place | null {
+  const to = gridMoves.find(({ keys }) => keys.includes(key))?.lead(at, size, ctrlKey || metaKey)
+  return to
+    ? {
+        row: Math.max(0, Math.min(size.rows - 1, to.row)),
+        column: Math.max(0, Math.min(size.columns - 1, to.column)),
+      }
+    : null
 }
 
 /** The selection after a range: what was chosen before, and everything from one place to the other. */

@@ -1,4 +1,4 @@
-import { singleKeysOn } from './singleKeys.ts'
+import { isHeard } from './singleKeys.ts'
 
 /**
  * Every key of the dashboard, as it is bound right now. What hears a key and what lists the keys read this one table, so
@@ -39,7 +39,7 @@ function hear(event: KeyboardEvent): void {
   const withMod = event.ctrlKey || event.metaKey
   const key = withMod ? `Mod+${event.key.toLowerCase()}` : event.key
   // A single sign is a letter to whoever types, and a command to nobody who switched it off.
-  if (!withMod && (isTyping(event.target) || !singleKeysOn())) return
+  if (!withMod && (isTyping(event.target) || !isHeard(key))) return
   // What lies over the page has keys of its own.
   if (document.querySelector('dialog[open]')) return
   for (const bound of boundKeys().flatMap((group) => group.keys)) {

@@ -17,3 +17,6 @@ export function setSingleKeys(on: boolean): void {
     // Without storage they stay on.
   }
 }
+
+/** Is a key heard? One of a single letter or sign only while those are on. */
+export const isHeard = (key: string): boolean => key.length > 1 || key === ' ' || singleKeysOn()

@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useHrefs } from '../../data/paths.ts'
 import type { Matrix, MatrixCell, MatrixRow } from '../../domain/views/matrix.ts'
-import { movedBy, type Place } from '../../ui/gridKeys.ts'
+import { gridMoves, movedBy, type Place } from '../../ui/gridKeys.ts'
 import { Link } from '../../ui/Link.tsx'
+import { useKeys } from '../../ui/useKeys.ts'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { Marks } from './Marks.tsx'
 
@@ -13,6 +14,7 @@ export function MatrixGrid({ matrix }: { readonly matrix: Matrix }) {
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const { areas, rows } = matrix
   const columns = areas.length + 2
+  useKeys('grid', [...gridMoves, { keys: ['Enter'], words: 'openCell' }])
   const move = (event: KeyboardEvent<HTMLTableElement>) => {
     const size = { rows: rows.length + 1, columns, page: rows.length }
     const next = event.altKey || event.shiftKey ? null : movedBy(event, at, size)

@@ -5,6 +5,7 @@ import { useHrefs } from '../../data/paths.ts'
 import { attentionQuery, sessionQuery, useLine } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
 import type { ConcernLine, Concerns } from '../../domain/views/attention.ts'
+import { BesideList, useOpenRecord } from '../../panel/BesideList.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -38,6 +39,7 @@ function Lists({ all, past }: { readonly all: Concerns; readonly past: boolean }
   const fits = ({ concerns }: ConcernLine) => kind === undefined || concerns.includes(kind)
   const [lines, also] = [all.lines.filter(fits), all.also.filter(fits)]
   const nameOf = (id: string | null) => (id === null ? '' : (all.names[id] ?? ''))
+  const { open, hasRoom } = useOpenRecord()
   const list = (shown: readonly ConcernLine[]) => (
     <ol>
       {shown.map((line) => (
@@ -47,13 +49,15 @@ function Lists({ all, past }: { readonly all: Concerns; readonly past: boolean }
           today={all.today}
           nameOf={nameOf}
           coordinates={coordinator && writes}
+          isOpen={line.id === open}
+          href={hasRoom ? to.attention({ kind, record: line.id }) : undefined}
           beside={line.askedOfId === null ? own.withNobody : own.with(nameOf(line.askedOfId))}
         />
       ))}
     </ol>
   )
   return (
-    <>
+    <BesideList>
       <p className="reading">
         <Said sentence={own.attention(all.lines.length, all.also.length, past)} />
       </p>
@@ -86,6 +90,6 @@ function Lists({ all, past }: { readonly all: Concerns; readonly past: boolean }
           <Link href={to.monday()}>{own.toMonday}</Link>
         </p>
       )}
-    </>
+    </BesideList>
   )
 }

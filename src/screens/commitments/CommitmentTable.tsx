@@ -8,6 +8,8 @@ import { useStanding } from '../../data/standing.ts'
 import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Grid } from '../../ui/Grid.tsx'
+import { isHeard } from '../../ui/singleKeys.ts'
+import { useKeys } from '../../ui/useKeys.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useActWords } from '../../words/useActWords.ts'
@@ -32,6 +34,11 @@ import { useTableView } from './useTableView.ts'
 
 const nobody = { agencyId: null, role: '' }
 const beside = '(min-width: 1100px)'
+/** The keys of a row beside those of the grid, and the act each begins. */
+const rowKeys = [
+  { keys: ['l'], words: 'logCall', act: 'log' },
+  { keys: ['Delete'], words: 'remove', act: 'remove' },
+] as const
 const phoneColumns: readonly ColumnName[] = ['status', 'title', 'expected']
 
 export function CommitmentTable({ answer }: { readonly answer: Items }) {
@@ -92,9 +99,10 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
     if (!next.delete(name)) next.add(name)
     setFolded(next)
   }
+  useKeys('row', writes ? rowKeys : null)
   const press = (line: ItemRow, event: KeyboardEvent): boolean => {
-    if (!writes || event.ctrlKey || event.metaKey) return false
-    const named = event.key === 'l' ? 'log' : event.key === 'Delete' ? 'remove' : null
+    if (!writes || event.ctrlKey || event.metaKey || !isHeard(event.key)) return false
+    const named = rowKeys.find(({ keys: [key] }) => key === event.key)?.act ?? null
     if (named) acts.begin(named, line)
     return named !== null
   }

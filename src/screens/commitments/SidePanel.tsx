@@ -39,7 +39,7 @@ export function SidePanel({
     return () => heard?.removeEventListener('keydown', press)
   }, [])
   return (
-    <aside className="side-panel" aria-label={own.panel(line.title)} ref={panel}>
+    <aside className="side-panel" data-open-record={line.id} aria-label={own.panel(line.title)} ref={panel}>
       <div className="side-inner" tabIndex={-1}>
         <p className="side-top quiet">
           <span>

@@ -10,11 +10,14 @@ export function AgencyPart({
   part,
   list,
   nameOf,
+  opening,
   writes,
 }: {
   readonly part: MondayAgency
   readonly list: Monday
   readonly nameOf: (agencyId: string | null) => string
+  /** Where the title of an item leads, and whether it stands open beside the list. */
+  readonly opening: (id: string) => { readonly isOpen: boolean; readonly href: string | undefined }
   readonly writes: boolean
 }) {
   const own = useMondayWords()
@@ -34,7 +37,14 @@ export function AgencyPart({
       </div>
       <ol>
         {part.items.map((item) => (
-          <AskedItem key={item.id} item={item} today={list.today} nameOf={nameOf} coordinates={writes} />
+          <AskedItem
+            key={item.id}
+            item={item}
+            today={list.today}
+            nameOf={nameOf}
+            coordinates={writes}
+            {...opening(item.id)}
+          />
         ))}
       </ol>
       {writing && (

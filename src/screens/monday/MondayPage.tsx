@@ -5,6 +5,7 @@ import { useHrefs } from '../../data/paths.ts'
 import { mondayQuery, sessionQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
 import type { Monday } from '../../domain/views/monday.ts'
+import { BesideList, useOpenRecord } from '../../panel/BesideList.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -40,15 +41,24 @@ function List() {
 function Parts({ list, writes }: { readonly list: Monday; readonly writes: boolean }) {
   const own = useMondayWords()
   const to = useHrefs()
+  const { open, hasRoom } = useOpenRecord()
+  const opening = (id: string) => ({ isOpen: id === open, href: hasRoom ? to.monday({ record: id }) : undefined })
   const toAttention = (_name: string, text: ReactNode) => <Link href={to.attention()}>{text}</Link>
   const nameOf = (id: string | null) => (id === null ? '' : (list.names[id] ?? ''))
   return (
-    <>
+    <BesideList>
       <p className="reading">
         <Said sentence={own.total(list.total, list.agencies.length)} />
       </p>
       {list.agencies.map((each) => (
-        <AgencyPart key={each.agencyId ?? 'nobody'} part={each} list={list} nameOf={nameOf} writes={writes} />
+        <AgencyPart
+          key={each.agencyId ?? 'nobody'}
+          part={each}
+          list={list}
+          nameOf={nameOf}
+          opening={opening}
+          writes={writes}
+        />
       ))}
       {list.waiting.length > 0 && (
         <section className="asked-part" aria-labelledby="snoozed">
@@ -64,6 +74,7 @@ function Parts({ list, writes }: { readonly list: Monday; readonly writes: boole
                 today={list.today}
                 nameOf={nameOf}
                 coordinates={writes}
+                {...opening(item.id)}
                 wakes
                 beside={item.notBefore && <Said sentence={own.snoozed(item.notBefore, item.because)} />}
               />
@@ -76,6 +87,6 @@ function Parts({ list, writes }: { readonly list: Monday; readonly writes: boole
           <Said sentence={own.answered(list.answered)} link={toAttention} />
         </p>
       )}
-    </>
+    </BesideList>
   )
 }

@@ -59,6 +59,9 @@ export function findingWords({ many }: English) {
         overlay: 'In menus and dialogs',
         line: 'On the three-year line',
         finder: 'In a list of choices',
+        grid: 'In the table',
+        row: 'On a row of it',
+        drawing: 'In a drawing',
       } as Readonly<Record<string, string>>,
       does: {
         search: 'Search and commands',
@@ -76,9 +79,31 @@ export function findingWords({ many }: English) {
         monthEarlier: 'A month earlier',
         start: 'The first day',
         today: 'Today',
+        below: 'A row down; with Ctrl or ⌘ to the last',
+        above: 'A row up; with Ctrl or ⌘ to the first',
+        right: 'A column on; with Ctrl or ⌘ to the last',
+        left: 'A column back; with Ctrl or ⌘ to the first',
+        pageDown: 'A page down',
+        pageUp: 'A page up',
+        rowStart: 'Start of the row; with Ctrl or ⌘ of the table',
+        rowEnd: 'End of the row; with Ctrl or ⌘ of the table',
+        openRow: 'Open the row beside the table',
+        openCell: 'Open what the cell counts',
+        choose: 'Choose the row',
+        chooseRange: 'Choose from there to here',
+        chooseAll: 'Choose all rows',
+        leave: 'Choose none; else close what is open',
+        remove: 'Remove (entered in error)',
+        nextValue: 'The next value',
+        previousValue: 'The value before',
+        firstValue: 'The first value',
+        lastValue: 'The last value',
+        lineBelow: 'The line below',
+        lineAbove: 'The line above',
       } as Readonly<Record<string, string>>,
       /** A key as it is printed on a keyboard. */
       name: (key: string, onMac: boolean): string => {
+        if (key.startsWith('Shift+')) return `Shift ${names[key.slice(6)] ?? key.slice(6)}`
         if (key.startsWith('Mod+')) return `${onMac ? '⌘' : 'Ctrl'} ${key.slice(4).toUpperCase()}`
         return names[key] ?? key
       },
@@ -96,4 +121,5 @@ const names: Readonly<Record<string, string>> = {
   PageDown: 'Page Down',
   Escape: 'Esc',
   ' ': 'Space',
+  Delete: 'Del',
 }
