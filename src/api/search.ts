@@ -37,7 +37,7 @@ export function search(asking: Asking): Response {
           (projection.all(kind) as readonly AnyRecord[]).filter((record) => {
             if (kind === afterKind && record.id <= afterId) return false
             const text = wordsOf(record, projection)
-            return words.every((word) => text.includes(word))
+            return words.every((word) => holds(text, word))
           }),
         )
   const items = found.slice(0, limit)
@@ -58,6 +58,10 @@ function kindsAsked({ searchParams }: URL): readonly Kind[] {
   }
   return searched.filter((kind) => names.includes(kind))
 }
+
+/** Part of a word is enough; a number is looked for whole, so that area 1 is not area 12. */
+const holds = (text: string, word: string): boolean =>
+  /^\d+$/.test(word) ? text.split(/[^\p{L}\p{N}]+/u).includes(word) : text.includes(word)
 
 function wordsOf(record: AnyRecord, projection: Projection): string {
   const texts = [...ownWords(record)]

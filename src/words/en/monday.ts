@@ -42,7 +42,7 @@ export function mondayWords(tools: English) {
         ? say`Nothing is to be asked today.`
         : say`${many(count, items)} to ask about, with ${many(agencies, { one: 'agency', other: 'agencies' })}: one message each.`,
     answered: (count: number): Sentence =>
-      say`${many(count, items)} more ${count === 1 ? 'needs' : 'need'} attention and ${count === 1 ? 'has' : 'have'} been answered with a date ahead: ${{ link: 'attention', text: ['all that needs attention'] }}.`,
+      say`${many(count, { one: 'more item needs attention and has', other: 'more items need attention and have' })} an answer with a date ahead: ${{ link: 'attention', text: ['all that needs attention'] }}.`,
     ownOnly: 'Monday’s list is the coordinator’s. What waits for you stands under “For you” on the overview.',
     pastNote: 'As it stood then. Read only.',
     coordinatorsOwn: 'Nobody answers for these',

@@ -194,6 +194,31 @@ export function reading(at: () => Desk): void {
     expect(await desk.get('official', '/api/search?q=')).toEqual({ items: [], next: null })
   })
 
+  test('search finds items by their agencies and areas, and only the kinds that were named', async () => {
+    const desk = at()
+    const title = { en: 'Okapi hours' }
+    const { id } = await desk.made('coordinator', 'commitments', await desk.commitment({ title }))
+    const found = async (q: string, more = '') =>
+      (await desk.get<List<{ id: string; kind: string }>>('official', `/api/search?q=${q}${more}`)).items
+    expect((await found('okapi%20fbi')).map((each) => each.id)).toEqual([id])
+    expect(await found('okapi%20dea')).toEqual([])
+    const [area] = await found('area%209', '&kinds=focus-area')
+    expect(area?.kind).toBe('focus-area')
+    const inArea = await desk.made('coordinator', 'commitments', {
+      ...(await desk.commitment({ title })),
+      focusAreaIds: [area!.id],
+    })
+    expect((await found('okapi%20area%209')).map((each) => each.id)).toEqual([inArea.id])
+    expect(new Set((await found('fbi')).map((each) => each.kind)).size).toBeGreaterThan(1)
+    expect(new Set((await found('fbi', '&kinds=milestone,agency')).map((each) => each.kind)).has('commitment')).toBe(
+      false,
+    )
+    for (const kinds of ['nothing', 'commitment,', 'post']) {
+      const refused = await desk.as('official', 'GET', `/api/search?q=fbi&kinds=${kinds}`)
+      expect([kinds, refused.status]).toEqual([kinds, 422])
+    }
+  })
+
   test('a history is read newest first, in pages, as far as it shows', async () => {
     const desk = at()
     const { id } = await desk.made('coordinator', 'commitments', await desk.commitment({ audience: 'partners' }))
