@@ -40,7 +40,7 @@ export function ActSheet({
   readonly before?: ((values: Values) => ReactNode) | undefined
   /** What stands below the fields. */
   readonly after?: ((values: Values) => ReactNode) | undefined
-  /** Somebody is in it. */
+  /** Something is typed: from now on it is not to be taken away. */
   readonly onBegin?: (() => void) | undefined
   /** It is on its way: what it answers may soon be asked no more. */
   readonly onSend?: (() => void) | undefined
@@ -90,7 +90,7 @@ export function ActSheet({
   }
 
   return (
-    <form className="stacked act" ref={sheet} onFocus={onBegin} onSubmit={submit} noValidate>
+    <form className="stacked act" ref={sheet} onSubmit={submit} noValidate>
       {form.hint && <p className="quiet">{form.hint}</p>}
       {before?.(draft)}
       {fields.map((spec) => (
@@ -99,7 +99,10 @@ export function ActSheet({
           spec={spec}
           value={draft[spec.name] ?? ''}
           wrong={wrong[spec.name]}
-          onChange={(value) => change({ [spec.name]: value })}
+          onChange={(value) => {
+            onBegin?.()
+            change({ [spec.name]: value })
+          }}
         />
       ))}
       {after?.(draft)}

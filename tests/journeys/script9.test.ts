@@ -27,9 +27,11 @@ inBothHomes('script 9: the lead on a phone', (home) => {
     const { path, waits } = await ownAgency(home(), 'fbi-lead')
     const before = await waits()
     expect([before.toAnswer.length, before.requests.length]).toEqual([2, 1])
-    const visit = await home().open('fbi-lead', 'agencies', { width: 360, height: 780 })
+    const visit = await home().open('fbi-lead', '', { width: 360, height: 780 })
     const { page } = visit
-    await page.locator(`a[href$="${path}"]`).first().click()
+    await visit.click(page.getByRole('link', { name: '2 updates due' }))
+    await page.waitForURL((url) => url.pathname.endsWith(path))
+    await page.getByText('One question an item').waitFor()
     expect(await visit.words(page.locator('h1'))).toBe('FBI: 2 answers due, 1 request')
     const questions = page.getByRole('group', { name: 'Will the date hold?' })
     await expect.poll(() => questions.count()).toBe(2)

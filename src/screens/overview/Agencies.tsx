@@ -8,7 +8,7 @@ import { useWords } from '../../words/useWords.ts'
 
 /** One row an agency, by name: an order by trouble would be a ranking. */
 export function Agencies({ overview: { agencies } }: { readonly overview: Overview }) {
-  const { overview: words, none } = useWords()
+  const { overview: words } = useWords()
   const to = useHrefs()
   if (agencies.length === 0) return null
   return (
@@ -24,19 +24,34 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
           </tr>
         </thead>
         <tbody>
-          {agencies.map((row) => (
-            <tr key={row.id}>
-              <th scope="row" className="words">
-                <Link href={to.items({ agency: row.id })}>{row.name}</Link>
-              </th>
-              <NumberCell value={row.open} none={none} />
-              <NumberCell value={row.late} none={none} />
-              <NumberCell value={row.noWord} none={none} />
-              <NumberCell value={row.waiting} none={none} />
-            </tr>
-          ))}
+          {agencies.map((row) => {
+            const given = { kind: 'commitment', agency: row.id } as const
+            return (
+              <tr key={row.id}>
+                <th scope="row" className="words">
+                  <Link href={to.agency(row.id)}>{row.name}</Link>
+                </th>
+                <Count of={row.name} value={row.open} href={to.items({ ...given, status: 'open' })} />
+                <Count of={row.name} value={row.late} href={to.items({ ...given, mark: 'late' })} />
+                <Count of={row.name} value={row.noWord} href={to.items({ ...given, status: 'no-word' })} />
+                <Count of={row.name} value={row.waiting} href={to.items({ ...given, mark: 'elsewhere' })} />
+              </tr>
+            )
+          })}
         </tbody>
       </Table>
     </Fold>
+  )
+}
+
+/** A number and, where it is one, the records it counts. */
+function Count({ of, value, href }: { readonly of: string; readonly value: number; readonly href: string }) {
+  const { none } = useWords()
+  return (
+    <NumberCell value={value} none={none}>
+      <Link href={href} look="in-text" aria-label={`${value}, ${of}`}>
+        {value}
+      </Link>
+    </NumberCell>
   )
 }

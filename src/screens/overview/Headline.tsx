@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useHrefs, type ChangeName } from '../../data/paths.ts'
+import { sessionQuery } from '../../data/queries.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -12,6 +14,7 @@ export function Headline({ overview, past }: { readonly overview: Overview; read
   const { overview: words, page } = useWords()
   const to = useHrefs()
   const { headline, sinceReview, forYou } = overview
+  const session = useQuery(sessionQuery).data
   const areas = (name: string, text: ReactNode) => (
     <Link look="in-text" href={to.items({ kind: 'focus-area', status: name as AreaWord })}>
       {text}
@@ -23,7 +26,7 @@ export function Headline({ overview, past }: { readonly overview: Overview; read
     </Link>
   )
   const mine = (name: string, text: ReactNode) => (
-    <Link look="in-text" href={forYouHref(name as ForYouLink, overview, to)}>
+    <Link look="in-text" href={forYouHref(name as ForYouLink, overview, to, session?.agencyId ?? null)}>
       {text}
     </Link>
   )
@@ -62,12 +65,19 @@ export function Headline({ overview, past }: { readonly overview: Overview; read
 }
 
 /** One thing that waits is opened at once; several are listed. */
-function forYouHref(name: ForYouLink, { forYou }: Overview, to: ReturnType<typeof useHrefs>): string {
+function forYouHref(
+  name: ForYouLink,
+  { forYou }: Overview,
+  to: ReturnType<typeof useHrefs>,
+  agencyId: string | null,
+): string {
   const [delivery, ...deliveries] = forYou?.toConfirm ?? []
   const [decision, ...decisions] = forYou?.decisions ?? []
   const [request, ...requests] = forYou?.requests ?? []
   if (name === 'confirm' && delivery !== undefined && deliveries.length === 0) return to.record('commitment', delivery)
   if (name === 'decision' && decision && decisions.length === 0) return to.record('decision', decision.id)
   if (name === 'request' && request && requests.length === 0) return to.record('request', request.id)
+  // What an agency is to answer is answered in place on its own page.
+  if (name === 'update' && agencyId !== null) return to.agency(agencyId)
   return name === 'monday' ? to.monday() : to.items({ list: name })
 }
