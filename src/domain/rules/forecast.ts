@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
-import { addDays, daysBetween } from './dates.ts'
+import { dayFromNumber, dayNumber } from './dates.ts'
 
 /**
  * When an open milestone will be reached, told from how this engagement's finished ones went against the dates they
@@ -35,8 +35,33 @@ export interface ForecastRecord {
 /** Finished milestones below which nothing is told; also how many of an agency weigh as much as the whole. */
 export const enough = 10
 
+/** The record of forecasts looks at so many of the finished, the last ones: older ones tell less of how it goes now. */
+export const lookedBackOver = 100
+
 /** Days before its date at which a finished milestone is forecast anew, to see how the forecast did. */
 export const lookedBackDays = 30
+
+/** A course in day numbers. */
+interface Run {
+  readonly id: Id
+  readonly agencyId: Id | null
+  readonly steps: readonly { readonly on: number; readonly expected: number; readonly exact: boolean }[]
+  readonly reached: number | null
+  /** The day it was reached is known only as a period. */
+  readonly coarse: boolean
+}
+
+const runOf = ({ id, agencyId, steps, reached }: Course): Run => ({
+  id,
+  agencyId,
+  steps: steps.map(({ on, expected }) => ({
+    on: dayNumber(on),
+    expected: dayNumber(expected.on),
+    exact: expected.precision === 'day',
+  })),
+  reached: reached && dayNumber(reached.on),
+  coarse: reached !== null && reached.precision !== 'day',
+})
 
 /** How one milestone went against the date it had when it still had so many days to go. */
 interface Overrun {
@@ -50,15 +75,17 @@ interface Overrun {
  * along and is not reached, or where the date or the day it was reached is not known to the day: such moves are ranges,
  * and left out.
  */
-export function overrunOf({ steps, reached }: Course, lead: number, today: string): Overrun | null {
-  if (reached !== null && reached.precision !== 'day') return null
-  const end = reached?.on ?? today
-  const standing = steps.find(({ on, expected }, place) => {
-    const from = addDays(expected.on, -lead)
-    return (from > on ? from : on) < (steps[place + 1]?.on ?? end)
-  })
-  const { expected } = standing ?? (reached ? steps.at(-1) : undefined) ?? {}
-  return expected?.precision === 'day' ? { days: daysBetween(expected.on, end), reached: reached !== null } : null
+export const overrunOf = (course: Course, lead: number, today: string): Overrun | null =>
+  overrun(runOf(course), lead, dayNumber(today))
+
+function overrun({ steps, reached, coarse }: Run, lead: number, today: number): Overrun | null {
+  if (coarse) return null
+  const end = reached ?? today
+  const standing = steps.find(
+    ({ on, expected }, place) => Math.max(on, expected - lead) < (steps[place + 1]?.on ?? end),
+  )
+  const date = standing ?? (reached === null ? undefined : steps.at(-1))
+  return date?.exact ? { days: end - date.expected, reached: reached !== null } : null
 }
 
 /** Finished milestones that a forecast can be told from. */
@@ -72,32 +99,53 @@ export const finishedIn = (courses: readonly Course[], today: string): readonly 
  * its own agency weigh n / (n + 10) of the whole, n finished, so that a few of them draw it little. Null where its date
  * is not known to the day, fewer than ten finished are comparable, or too many are behind for four in five to be told.
  */
-export function forecastOf(open: Course, courses: readonly Course[], today: string): Forecast | null {
-  const expected = open.steps.at(-1)?.expected
-  if (open.reached !== null || expected?.precision !== 'day') return null
-  const toGo = daysBetween(today, expected.on)
-  const comparable = courses
-    .flatMap((course) => {
-      const overrun = course.id === open.id ? null : overrunOf(course, Math.max(0, toGo), today)
-      return overrun === null || overrun.days <= -toGo ? [] : [{ ...overrun, own: isOfSameAgency(course, open) }]
-    })
-    .sort((one, other) => one.days - other.days || Number(other.reached) - Number(one.reached))
-  const finished = comparable.filter(({ reached }) => reached)
-  if (finished.length < enough) return null
-  const own = comparable.filter((each) => each.own).length
-  const drawn = own === 0 ? 0 : share(finished.filter((each) => each.own).length)
-  const weighed = comparable.map((each) => ({
-    ...each,
-    weight: (1 - drawn) / comparable.length + (each.own ? drawn / own : 0),
-  }))
-  const [even, fourInFive] = [daysBy(weighed, 0.5), daysBy(weighed, 0.8)]
-  if (even === null || fourInFive === null) return null
-  return { evenBy: addDays(expected.on, even), fourInFiveBy: addDays(expected.on, fourInFive), from: finished.length }
+export const forecastOf = (open: Course, courses: readonly Course[], today: string): Forecast | null =>
+  forecaster(courses, today)(open)
+
+/** Forecasts of many among the same courses: what is comparable with so many days to go is found once. */
+export function forecaster(courses: readonly Course[], today: string): (open: Course) => Forecast | null {
+  const forecast = forecasting(courses.map(runOf), dayNumber(today))
+  return (open) => forecast(runOf(open))
+}
+
+function forecasting(runs: readonly Run[], today: number): (open: Run) => Forecast | null {
+  const known = new Map<number, readonly (Overrun & { readonly run: Run })[]>()
+  const at = (lead: number) => {
+    let found = known.get(lead)
+    if (!found) {
+      found = runs
+        .flatMap((run) => {
+          const went = overrun(run, lead, today)
+          return went ? [{ ...went, run }] : []
+        })
+        .sort((one, other) => one.days - other.days || Number(other.reached) - Number(one.reached))
+      known.set(lead, found)
+    }
+    return found
+  }
+  return (open) => {
+    const expected = open.steps.at(-1)
+    if (open.reached !== null || !expected?.exact) return null
+    const toGo = expected.expected - today
+    const comparable = at(Math.max(0, toGo)).filter(({ days, run }) => days > -toGo && run.id !== open.id)
+    const isOwn = ({ run }: { readonly run: Run }) => run.agencyId !== null && run.agencyId === open.agencyId
+    const finished = comparable.filter(({ reached }) => reached)
+    if (finished.length < enough) return null
+    const own = comparable.filter(isOwn).length
+    const drawn = own === 0 ? 0 : share(finished.filter(isOwn).length)
+    const weighed = comparable.map((each) => ({
+      days: each.days,
+      reached: each.reached,
+      weight: (1 - drawn) / comparable.length + (isOwn(each) ? drawn / own : 0),
+    }))
+    const [even, fourInFive] = [daysBy(weighed, 0.5), daysBy(weighed, 0.8)]
+    if (even === null || fourInFive === null) return null
+    const by = (days: number) => dayFromNumber(expected.expected + days)
+    return { evenBy: by(even), fourInFiveBy: by(fourInFive), from: finished.length }
+  }
 }
 
 const share = (finished: number): number => finished / (finished + enough)
-
-const isOfSameAgency = (one: Course, other: Course): boolean => one.agencyId !== null && one.agencyId === other.agencyId
 
 /** The fewest days by which at least this share is reached; null where it is not. `weighed` ascends, the reached first. */
 function daysBy(weighed: readonly (Overrun & { readonly weight: number })[], by: number): number | null {
@@ -112,16 +160,21 @@ function daysBy(weighed: readonly (Overrun & { readonly weight: number })[], by:
 }
 
 /**
- * Every finished milestone is forecast as it would have been thirty days before its date, from what was known by then:
- * how many were reached by the day that was told. Null where none could have been forecast.
+ * The last hundred finished milestones are each forecast as they would have been thirty days before their date, from what
+ * was known by then: how many were reached by the day that was told. Null where none could have been forecast.
  */
 export function forecastRecord(courses: readonly Course[], today: string): ForecastRecord | null {
-  const past = finishedIn(courses, today).flatMap((course) => {
-    const on = dayNear(course)
+  const runs = courses.map(runOf)
+  const last = runs
+    .filter((run) => overrun(run, 0, dayNumber(today))?.reached)
+    .sort((one, other) => other.reached! - one.reached! || (one.id < other.id ? -1 : 1))
+    .slice(0, lookedBackOver)
+  const past = last.flatMap((run) => {
+    const on = dayNear(run)
     if (on === null) return []
-    const then = courses.flatMap((each) => courseOn(each, on))
-    const forecast = forecastOf({ ...courseOn(course, on)[0]!, reached: null }, then, on)
-    return forecast ? [{ forecast, reached: course.reached!.on }] : []
+    const then = runs.flatMap((each) => runOn(each, on))
+    const forecast = forecasting(then, on)({ ...runOn(run, on)[0]!, reached: null })
+    return forecast ? [{ forecast, reached: dayFromNumber(run.reached!) }] : []
   })
   if (past.length === 0) return null
   return {
@@ -131,19 +184,19 @@ export function forecastRecord(courses: readonly Course[], today: string): Forec
   }
 }
 
-/** A course as it stood at the end of a day; nothing where no date had been given. */
-function courseOn(course: Course, day: string): readonly Course[] {
-  const steps = course.steps.filter(({ on }) => on <= day)
-  const reached = course.reached && course.reached.on <= day ? course.reached : null
-  return steps.length === 0 ? [] : [{ ...course, steps, reached }]
+/** A run as it stood at the end of a day; nothing where no date had been given. */
+function runOn(run: Run, day: number): readonly Run[] {
+  const steps = run.steps.filter(({ on }) => on <= day)
+  if (steps.length === 0) return []
+  const isReached = run.reached !== null && run.reached <= day
+  return [{ ...run, steps, reached: isReached ? run.reached : null, coarse: isReached && run.coarse }]
 }
 
 /** The first day on which it had thirty days to go or fewer and was not reached. */
-function dayNear({ steps, reached }: Course): string | null {
+function dayNear({ steps, reached }: Run): number | null {
   for (const [place, { on, expected }] of steps.entries()) {
-    const near = addDays(expected.on, -lookedBackDays)
-    const day = near > on ? near : on
-    if (day < (steps[place + 1]?.on ?? reached!.on)) return day
+    const day = Math.max(on, expected - lookedBackDays)
+    if (day < (steps[place + 1]?.on ?? reached!)) return day
   }
   return null
 }

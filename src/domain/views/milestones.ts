@@ -7,13 +7,13 @@ import { askedOf } from '../rules/askedOf.ts'
 import {
   enough,
   finishedIn,
-  forecastOf,
+  forecaster,
   forecastRecord,
   type Forecast,
   type ForecastRecord,
 } from '../rules/forecast.ts'
 import { expectedOf } from '../rules/item.ts'
-import { movesOf } from '../rules/moves.ts'
+import { movesOf, type Move } from '../rules/moves.ts'
 import { mayCoordinate, type Person, type Refusal } from '../rules/permissions.ts'
 import type { Judged } from '../rules/rollUp.ts'
 import { isOpen, needsAttention } from '../rules/words.ts'
@@ -89,6 +89,7 @@ export function milestones(
 ): Milestones {
   const inside = projection.viewer.audience === 'agencies'
   const courses = plannedMilestones(projection).flatMap((each) => trendOf(each, projection, today) ?? [])
+  const forecast = forecaster(courses, today)
   const courseOf = new Map(courses.map((course) => [course.id, course]))
   const followers = followersOf(projection)
   const span = spanOn(scale)
@@ -96,15 +97,16 @@ export function milestones(
     const { item, status } = each
     if (item.kind !== 'milestone') return []
     const course = courseOf.get(item.id)
+    const moves = movesOf(item.id, projection)
     return [
       {
         ...itemLine(each, projection, today),
-        ...datesOf(item, projection, span),
+        ...datesOf(item, moves, span),
         ...linksOf(item, projection, followers),
         shortTitle: item.shortTitle.en,
         agencyId: askedOf(item, projection, today),
-        forecast: inside && course && isOpen(status.word) ? forecastOf(course, courses, today) : null,
-        first: item.key || needsAttention(status.word) || hasMoved(item, projection) || isNext(item, today),
+        forecast: inside && course && isOpen(status.word) ? forecast(course) : null,
+        first: item.key || needsAttention(status.word) || moves.length > 0 || isNext(item, today),
       },
     ]
   })
@@ -133,17 +135,13 @@ const placeOf = ({ due, finished, id }: MilestoneLine): string => {
   return `${date ? lastDay(date) : '9999-12-31'} ${id}`
 }
 
-const hasMoved = (milestone: Milestone, projection: Projection): boolean => movesOf(milestone.id, projection).length > 0
-
 function isNext(milestone: Milestone, today: string): boolean {
   const date = milestone.dates.reached === null ? expectedOf(milestone) : null
   return date !== null && lastDay(date) > today && lastDay(date) <= addDays(today, nextDays)
 }
 
-function datesOf(milestone: Milestone, projection: Projection, span: ReturnType<typeof spanOn>) {
-  const moves = movesOf(milestone.id, projection)
-  const before = (leaf: (typeof moves)[number]['leaf']) =>
-    moves.filter((move) => move.leaf === leaf).map(({ from }) => from)
+function datesOf(milestone: Milestone, moves: readonly Move[], span: ReturnType<typeof spanOn>) {
+  const before = (leaf: Move['leaf']) => moves.filter((move) => move.leaf === leaf).map(({ from }) => from)
   const agreedBefore = before('dates.agreed')
   const { agreed, reached } = milestone.dates
   const now = reached ?? expectedOf(milestone)

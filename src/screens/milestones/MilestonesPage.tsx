@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { milestonesQuery } from '../../data/milestones.ts'
 import { useLine } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
 import type { Milestones } from '../../domain/views/milestones.ts'
 import { SidePanel } from '../../panel/SidePanel.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -54,19 +56,24 @@ function Whole({ all }: { readonly all: Milestones }) {
   )
 }
 
+/** How many milestones are drawn before more are asked for: a page of thousands would answer no key in time. */
+const atOnce = 200
+
 /** The timeline as it is asked for, and beside it the milestone that was opened. */
 function Shown({ all }: { readonly all: Milestones }) {
   const words = useMilestonesWords()
   const narrow = useNarrow()
   const { view, asked, go } = useTimelineView()
-  const lines = shownIn(view, all)
+  const [most, setMost] = useState(atOnce)
+  const found = shownIn(view, all)
+  const lines = found.slice(0, most)
   const open = asked.get('record')
   const inSight = all.areas.filter(({ id }) => lines.some(({ focusAreaIds }) => focusAreaIds[0] === id))
   return (
     <>
       <Filters all={all} />
       <p className="quiet timeline-count" role="status">
-        <Said sentence={words.shown(lines.length, all.milestones.length, view.show === 'first')} />
+        <Said sentence={words.shown(found.length, all.milestones.length, view.show === 'first')} />
       </p>
       <div className={open === null ? undefined : 'timeline-and-panel'}>
         {lines.length === 0 ? (
@@ -78,6 +85,13 @@ function Shown({ all }: { readonly all: Milestones }) {
         )}
         {open !== null && <SidePanel key={open} id={open} onClose={() => go({ record: null })} />}
       </div>
+      {found.length > most && (
+        <p className="timeline-footnote on-screen">
+          <Button onClick={() => setMost(most + atOnce)}>
+            {words.moreLines(Math.min(atOnce, found.length - most), found.length - most)}
+          </Button>
+        </p>
+      )}
       {view.group === 'area' && inSight.some(({ workingTitle }) => workingTitle) && (
         <p className="quiet small timeline-footnote">{words.workingTitle}</p>
       )}

@@ -86,6 +86,11 @@ export function milestonesWords({ say, many, form, d }: English) {
         ? say`${count} of ${all}: key, moved, in need of attention, or due in the next 90 days.`
         : say`${count} of ${all}.`
     },
+    /** `Show 200 more of 1,800` */
+    moreLines: (next: number, left: number): string =>
+      next === left
+        ? `Show the last ${many(next, { one: 'milestone', other: 'milestones' })}`
+        : `Show ${next} more of ${many(left, { one: 'milestone', other: 'milestones' })}`,
     none: 'No milestones have been recorded yet.',
     /** `No milestone matches these two filters. Remove “ATF” to see 4.` */
     noMatch: (filters: number, best: { readonly name: string; readonly count: number } | null): string =>
