@@ -1,6 +1,7 @@
 import {
   affirmed,
   agreed,
+  chased,
   inArea,
   asked,
   confirmed,
@@ -74,7 +75,10 @@ export const area05: readonly Story[] = [
   ),
   commitment(
     'C14',
-    ['Six listening sessions with residents | Listening series', 'Seis sesiones de escucha con vecinos | Sesiones de escucha'],
+    [
+      'Six listening sessions with residents | Listening series',
+      'Seis sesiones de escucha con vecinos | Sesiones de escucha',
+    ],
     {
       from: 'coalition > city',
       type: 'outreach',
@@ -94,6 +98,7 @@ export const area05: readonly Story[] = [
       '2017-11-14',
       'Given by phone: they go on in the new year.',
     ]),
+    chased('2017-11-06'),
     said('2017-11-14', 'Sessions 4 to 6 go on in the new year.', {
       by: 'phone',
       holds: 'no',

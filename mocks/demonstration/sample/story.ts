@@ -86,6 +86,7 @@ export type Event =
       readonly due: string
       readonly answered: readonly [on: string, words: string] | null
     }
+  | { readonly do: 'chased'; readonly on: string }
   | {
       readonly do: 'set-aside'
       readonly on: string
@@ -177,6 +178,8 @@ export const asked = (
   due: string,
   answered: readonly [on: string, words: string] | null = null,
 ): Event => ({ do: 'asked', on, from, to, what, due, answered })
+/** Its agency was asked for a word, and the coordinator noted it. */
+export const chased = (on: string): Event => ({ do: 'chased', on })
 export const setAside = (on: string, reason: 'later' | 'past-due', why: string, day: string): Event => ({
   do: 'set-aside',
   on,

@@ -149,6 +149,8 @@ export class Telling {
       }
       case 'asked':
         return this.#asked(event)
+      case 'chased':
+        return this.#change(on, 'usao', 'change', { followUp: { chasedOn: day } })
       case 'set-aside': {
         const { reason, why: because, until } = event
         const body = { reason, because, byPostId: postOf('usao', this.#idOf), until: dateOf(until) }
