@@ -26,6 +26,8 @@ export default defineConfig(async ({ mode }) => ({
   },
   test: {
     restoreMocks: true,
+    // What a page is waited for takes as long as a busy machine lets it.
+    expect: { poll: { timeout: 15_000 } },
     unstubEnvs: true,
     unstubGlobals: true,
     reporters: ['default', './tests/support/closingLine.ts'],

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { served, signIn, type Served } from '../support/servedPage.ts'
 
-/** "Did homicides go down?": from the overview to the answer, its bases and its source, on the built page. */
+/** The page of results: drawing, table and file alike, for everybody and on every day. Script 4 is a journey of its own. */
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
 
@@ -69,39 +69,6 @@ describe.skipIf('missing' in found)('results', () => {
     const { violations } = await new AxeBuilder({ page }).analyze()
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
   }
-
-  test.each([
-    { width: 1366, colorScheme: 'light' },
-    { width: 1366, colorScheme: 'dark' },
-    { width: 360, colorScheme: 'light' },
-    { width: 360, colorScheme: 'dark' },
-  ] as const)('an official finds out whether homicides went down: $width, $colorScheme', async (look) => {
-    const { page, press, clicks, done } = await opened('official', '/', look)
-    if (look.width < 1240) await press('button', 'Menu')
-    await press('link', 'Results')
-    await expect.poll(() => page.locator('h1').textContent()).toBe('Results')
-    await drawn(page)
-    const words = (await page.locator('main').innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ')
-    expect(words).toContain(
-      'Homicides in the City of Compton, calendar years: 25 in 2014, 35 in 2016 (10 more). From 2015 (13) it is 22 more.',
-    )
-    expect(words).toContain('No figures for 2017 yet; the State publishes them the following year.')
-    expect(words).toContain('2014 is the last whole year before the engagement began on 28 Sep 2015.')
-    expect(words).toContain('read from a third-party copy')
-    expect(words).toContain('Published statistic')
-    expect(words).not.toMatch(/%|↑|↓|because of|\b(null|NaN|undefined)\b/)
-    const years = await homicides(page).locator('.chart-tick').allTextContents()
-    expect(years).toContain('2016')
-    expect(years).not.toContain('2017')
-    await press('link', '2015')
-    await expect.poll(() => new URL(page.url()).search).toBe('?base=2015')
-    await expect
-      .poll(async () => (await homicides(page).locator('.point').innerText()).replaceAll(/\s+/g, ' '))
-      .toContain('13 in 2015, 35 in 2016 (22 more). From 2014 (25) it is 10 more.')
-    expect(clicks()).toBeLessThanOrEqual(4)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    await done()
-  })
 
   test.each([
     { width: 1280, colorScheme: 'light' },
