@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest'
+import { inBothHomes, inLiveHome, type Look } from '../support/journey.ts'
+
+/** The log as people read it: filters, earlier pages, undo and correction with a reason, why not, the history check. */
+
+inBothHomes('changes', (home) => {
+  test('an entry leads from what changed to itself, among those of its record', async () => {
+    const visit = await home().open('official', '/since')
+    const row = visit.page.locator('.since-lines tbody tr').first()
+    const title = await row.locator('th .since-title').innerText()
+    await visit.click(row.locator('td.number a'))
+    await visit.page.locator('.log-entry').first().waitFor()
+    expect(await visit.words()).toContain(`Only what was done to ${title}`)
+    const marked = visit.page.locator('.log-entry:target')
+    expect(await marked.count()).toBe(1)
+    expect(await marked.innerText()).toContain('Confirmed')
+    await visit.close()
+  })
+
+  test('who, what, area and day are in the address, and earlier entries come on being asked', async () => {
+    const visit = await home().open('coordinator', '/changes')
+    const { page } = visit
+    const entries = page.locator('.log-entry')
+    await entries.first().waitFor()
+    const first = await entries.count()
+    await visit.click(page.getByRole('button', { name: 'Earlier' }))
+    await expect.poll(() => entries.count()).toBeGreaterThan(first)
+    await visit.choose(page.getByLabel('What was done'), { label: 'Date moved' })
+    await visit.choose(page.getByLabel('Area'), '4')
+    await page.getByLabel('From').fill('2017-09-01')
+    await visit.click(page.getByRole('button', { name: 'Show', exact: true }))
+    await expect.poll(() => new URL(page.url()).search).toBe('?verb=expect-date&area=4&from=2017-09-01')
+    await expect.poll(() => entries.count()).toBeLessThan(10)
+    for (const entry of await entries.all()) expect(await entry.innerText()).toMatch(/^\d\d:\d\d\s+Date moved: /)
+    await page.reload()
+    await entries.first().waitFor()
+    expect(await page.getByLabel('What was done').inputValue()).toBe('expect-date')
+    await visit.click(page.getByRole('link', { name: 'Show all' }))
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    await visit.close()
+  })
+
+  test('a coordinator takes an entry back with a reason, by keyboard alone; it stays, and what undid it stands above', async () => {
+    const visit = await home().open('coordinator', '/changes?verb=create&kind=milestone')
+    const { page } = visit
+    const entry = page.locator('.log-entry').filter({ hasText: 'Eighteenth walk' })
+    await entry.waitFor()
+    await entry.getByRole('button', { name: /^Undo: / }).focus()
+    await visit.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Undo' }).focus()
+    await visit.press('Enter')
+    expect(await dialog.innerText()).toContain('Some words are needed here.')
+    await page.keyboard.type('Entered for the wrong month.')
+    await visit.press('Enter')
+    const said = page.locator('.notice[role=status]')
+    await said.waitFor()
+    expect(await said.innerText()).toContain('Undone: Eighteenth walk')
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('notice')
+    await expect.poll(() => entry.innerText()).toContain('undone')
+    expect(await entry.getByRole('button', { name: /^Undo/ }).count()).toBe(0)
+    await visit.go('/changes')
+    const newest = page.locator('.log-entry').first()
+    await newest.waitFor()
+    expect(await newest.innerText()).toMatch(/Undone: Eighteenth walk[\s\S]*“Entered for the wrong month\.”/)
+    await visit.close()
+  })
+
+  test('a typing error is set right with a reason; unchanged it is not sent', async () => {
+    const visit = await home().open('coordinator', '/changes?verb=update&from=2017-11-06&to=2017-11-07')
+    const { page } = visit
+    const entry = page.locator('.log-entry').filter({ hasText: 'Three of five clinics have answered.' })
+    await visit.click(entry.getByRole('button', { name: /^Correct: / }))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('One line of reason').fill('Typed a wrong number.')
+    await visit.click(dialog.getByRole('button', { name: 'Correct' }))
+    expect(await dialog.innerText()).toContain('Nothing here differs from what stands.')
+    await dialog.getByLabel('What happened', { exact: true }).fill('Four of five clinics have answered.')
+    await visit.click(dialog.getByRole('button', { name: 'Correct' }))
+    await page.locator('.notice[role=status]').waitFor()
+    await visit.go('/changes?verb=correct')
+    const corrected = page.locator('.log-entry').first()
+    await corrected.waitFor()
+    expect(await corrected.innerText()).toMatch(
+      /Corrected: [\s\S]*“Four of five clinics have answered\.”, was “Three of five clinics have answered\.”[\s\S]*“Typed a wrong number\.”/,
+    )
+    await visit.close()
+  })
+
+  test('who may not undo is told why, in the words of the server', async () => {
+    const visit = await home().open('fbi-lead', '/changes?verb=confirm')
+    const entry = visit.page.locator('.log-entry').first()
+    await visit.click(entry.getByRole('button', { name: /^Why it cannot be undone/ }))
+    expect(await entry.innerText()).toContain('Undo: Only the person who did this undoes it.')
+    await visit.press('Escape')
+    expect(await entry.innerText()).not.toContain('Only the person')
+    await visit.close()
+  })
+
+  test('the history check counts the entries and names the last one; partners are not told', async () => {
+    const visit = await home().open('administrator', '/changes')
+    const { page } = visit
+    await visit.click(page.getByRole('link', { name: 'History check' }))
+    await page.getByText('The history is whole').waitFor()
+    const { length, head } = await home().ask<{ length: number; head: string }>('administrator', '/api/log/verify')
+    expect(await visit.words()).toContain(`Entries ${length} `)
+    expect(await page.locator('code').innerText()).toBe(head)
+    await visit.click(page.getByRole('button', { name: 'Check again' }))
+    await page.getByText('The history is whole').first().waitFor()
+    await visit.close()
+
+    const partner = await home().open('partner', '/changes')
+    await partner.page.locator('.log-entry').first().waitFor()
+    expect(await partner.page.getByRole('link', { name: 'History check' }).count()).toBe(0)
+    expect(await partner.words()).not.toMatch(/Table-top|FBI, by/)
+    await partner.go('/changes/check')
+    expect(await partner.words()).toContain('This page does not exist, or is not open to you.')
+    await partner.close()
+  })
+
+  test('partners compare what was released, and no area has a verdict', async () => {
+    const visit = await home().open('partner', '/since?from=2017-10-05')
+    await visit.page.locator('.since-lines').first().waitFor()
+    const words = await visit.words()
+    expect(words).toContain('Counts only what has been released to partners.')
+    expect(words).not.toContain('Table-top')
+    expect(await visit.page.getByRole('columnheader', { name: 'Focus areas' }).count()).toBe(0)
+    await visit.close()
+  })
+})
+
+const looks: readonly Look[] = [
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 320, height: 700, colorScheme: 'light' },
+  { width: 320, height: 700, colorScheme: 'dark' },
+  { width: 1280, forcedColors: 'active' },
+]
+const places = [
+  ['full', '/since', '.since-lines'],
+  ['by area', '/since?by=area', '.since-lines'],
+  ['by agency', '/since?by=agency&from=2016-10-01&to=2017-02-01', '.since-lines'],
+  ['empty', '/since?area=8', '.since-both'],
+  ['in the past', '/since?asOf=2016-06-30', '.since-lines'],
+  ['wrong', '/since?from=2017-02-30', '.notice'],
+  ['full', '/changes', '.log-entry'],
+  ['empty', '/changes?verb=restore', '.log-end'],
+  ['in the past', '/changes?asOf=2016-06-30', '.log-entry'],
+  ['wrong', '/changes?area=77', '.notice'],
+  ['whole', '/changes/check', '.log-check'],
+] as const
+
+inLiveHome('changes: axe', (home) => {
+  test.each(looks)('nothing is wrong in any state ($width px, $colorScheme $forcedColors)', async (look) => {
+    const visit = await home().open('coordinator', '/', { ...look, expected: /status of 422/ })
+    const faults: string[] = []
+    for (const [state, path, place] of places) {
+      await visit.go(path)
+      await visit.page.locator(place).first().waitFor()
+      faults.push(...(await visit.axe()).map((fault) => `${path} ${state}: ${fault}`))
+      const beyond = await visit.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      if (beyond > 0) faults.push(`${path} ${state}: ${beyond} px beyond the side`)
+    }
+    expect(faults).toEqual([])
+    await visit.close()
+  })
+
+  test('the empty comparison and the wrong day say so, and lead on', async () => {
+    const visit = await home().open('official', '/since?from=2017-10-05&to=2017-11-09&area=8')
+    expect(await visit.words()).toContain('Nothing changed between 5 Oct and 9 Nov in area 8.')
+    await visit.close()
+    const wrong = await home().open('official', '/since?from=2017-11-09&to=2017-10-05', { expected: /status of 422/ })
+    expect(await wrong.words()).toContain('is after the later one')
+    await wrong.click(wrong.page.getByRole('link', { name: 'What changed since the last review' }))
+    await wrong.page.getByRole('heading', { name: 'What changed between 5 Oct and 9 Nov' }).waitFor()
+    await wrong.page.getByLabel('From').fill('2014-01-01')
+    await wrong.press('Enter')
+    expect(await wrong.words()).toContain('Choose a day from 28 Sep 2015 to 9 Nov 2017.')
+    await wrong.page.getByLabel('From').fill('2016-06-30')
+    await wrong.press('Enter')
+    await wrong.page.getByRole('heading', { name: 'What changed between 30 Jun 2016 and 9 Nov' }).waitFor()
+    await wrong.close()
+  })
+})
