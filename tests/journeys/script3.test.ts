@@ -92,7 +92,7 @@ inBothHomes('script 3: before the Sheriff calls', (home) => {
       await visit.go('/changes?asOf=2016-06-30')
       await page.getByRole('heading', { level: 2, name: /2016$/ }).first().waitFor()
       expect((await daysIn(visit, '.log-day h2')).filter((day) => day > '2016-06-30')).toEqual([])
-      expect(await page.getByRole('button', { name: /^(Undo|Correct|Why it cannot)/ }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: /^(Undo|Correct|No undo)/ }).count()).toBe(0)
       await visit.close()
     },
   )

@@ -43,8 +43,8 @@ export function naiveLog(until: string): readonly NaiveEntry[] {
     const after = new Map(state)
     for (const part of entry.parts) {
       if (part?.part !== 'change' && part?.part !== 'text') continue
-      const record = after.get(part.id) ?? { kind: part.kind, id: part.id, leaves: new Map() }
-      const leaves = new Map(record.leaves)
+      const record = after.get(part.id) ?? { kind: part.kind, id: part.id, leaves: new Map<string, unknown>() }
+      const leaves = new Map<string, unknown>(record.leaves)
       if (part.part === 'text') leaves.set(part.leaf, part.text)
       else laid(part, leaves)
       after.set(part.id, { ...record, leaves })

@@ -53,7 +53,9 @@ function Log({ asked }: { readonly asked: LogAsked }) {
   const [done, setDone] = useState<string | null>(null)
   const notice = useRef<HTMLParagraphElement>(null)
   const pages = query.data?.pages
-  useShownEntry(pages !== undefined)
+  // The browser marks the target of an address only where it loads the page itself, so it is marked here.
+  const [marked] = useState(() => window.location.hash.replace(/^#entry-/, ''))
+  useShownEntry(pages !== undefined, marked)
   useEffect(() => {
     // What was pressed is gone with the entry as it was; the reader goes on from what is said of it.
     if (done !== null) notice.current?.focus()
@@ -95,7 +97,13 @@ function Log({ asked }: { readonly asked: LogAsked }) {
                 </h2>
                 <ol>
                   {own.map((entry) => (
-                    <EntryLine key={entry.id} entry={entry} names={names} onDone={setDone} />
+                    <EntryLine
+                      key={entry.id}
+                      entry={entry}
+                      names={names}
+                      marked={entry.id === marked}
+                      onDone={setDone}
+                    />
                   ))}
                 </ol>
               </section>
@@ -122,12 +130,11 @@ const daysOf = (entries: readonly LogEntry[]): readonly (readonly [string, reado
   ...Map.groupBy(entries, ({ at }) => dayOfInstant(at)),
 ]
 
-/** An address that names one entry brings it into view once the log has been read. */
-function useShownEntry(read: boolean): void {
+/** The entry that the address names comes into view once the log has been read. */
+function useShownEntry(read: boolean, id: string): void {
   useEffect(() => {
-    if (!read || !window.location.hash.startsWith('#entry-')) return
-    const entry = document.getElementById(window.location.hash.slice(1))
+    const entry = read ? document.getElementById(`entry-${id}`) : null
     entry?.scrollIntoView({ block: 'center' })
     entry?.focus({ preventScroll: true })
-  }, [read])
+  }, [read, id])
 }

@@ -22,10 +22,13 @@ const shown = 4
 export function EntryLine({
   entry,
   names,
+  marked,
   onDone,
 }: {
   readonly entry: LogEntry
   readonly names: Names
+  /** The address names this one. */
+  readonly marked: boolean
   readonly onDone: (words: string) => void
 }) {
   const words = useChangesWords()
@@ -42,7 +45,7 @@ export function EntryLine({
   const listed = whole ? changes : changes.slice(0, shown)
   const what = changes[0] ? titleOf(changes[0], names, words.onOther, own.kindsOf) : ''
   return (
-    <li id={`entry-${entry.id}`} className="log-entry" tabIndex={-1}>
+    <li id={`entry-${entry.id}`} className={marked ? 'log-entry marked' : 'log-entry'} tabIndex={-1}>
       <span className="log-time">{timeOfInstant(entry.at)}</span>
       <div>
         {listed.map((change, place) => (
