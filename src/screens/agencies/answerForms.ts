@@ -74,7 +74,11 @@ const no = ({ line, making, words, saying }: Answering): ActForm => ({
         expected: text(values, 'expected'),
         ...said(making, saying),
       },
-      { cause: text(values, 'cause') as Cause, reason: text(values, 'line') },
+      // A reason is read by all agencies; what was said of a narrower item stays with its update.
+      {
+        cause: text(values, 'cause') as Cause,
+        reason: line.restrictedTo.length > 0 ? words.inTheUpdate : text(values, 'line'),
+      },
     ),
 })
 

@@ -167,6 +167,8 @@ export function agencyWords({ say, many, form, d }: English) {
     oneLine: 'One line',
     readers: (restricted: boolean): string =>
       restricted ? 'Only the agencies named above will read this line.' : 'All agencies will read this line.',
+    /** The reason of a move that only named agencies may read about. */
+    inTheUpdate: 'Told in the update given with it.',
     send: 'Send this answer',
     sendAnswer: 'Send answer',
     /** What is written down where nothing was typed. */
