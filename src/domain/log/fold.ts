@@ -115,6 +115,11 @@ export class FoldedLog {
     return low
   }
 
+  /** Does any entry undo or correct another? In most of the logs that are long, few do. */
+  get takesBack(): boolean {
+    return this.#undoes.size + this.#corrects.size > 0
+  }
+
   /** The entry that this one undoes or corrects, if it does. */
   undoes(entryId: Id): Id | undefined {
     return this.#undoes.get(entryId)

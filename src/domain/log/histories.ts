@@ -1,6 +1,6 @@
 import type { Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
-import { subjectOf, type AnyRecord } from '../records/registry.ts'
+import { subjectLeaf, subjectOf, type AnyRecord } from '../records/registry.ts'
 import type { Cause, PartRef } from './entry.ts'
 import { IdNumbers } from './idNumbers.ts'
 import { sameValue } from './leaves.ts'
@@ -46,9 +46,12 @@ const noCauses = new Map<number, Cause>()
 export class Histories {
   readonly #ids = new IdNumbers()
   readonly #all: History[] = []
+  /** Those that stand by themselves: a hundredth of all, and what nearly every question is about. */
+  readonly #standing = new Map<Id, History>()
   readonly #ofKind = new Map<Kind, History[]>()
   readonly #byId = new Map<Kind, History[]>()
   readonly #about = new Map<Kind, Map<Id, Hanging>>()
+  readonly #ground: number[] = []
   #turns = 0
 
   /** How many records there are or were. */
@@ -61,12 +64,19 @@ export class Histories {
     return this.#turns
   }
 
+  /** The entries about the engagement, its areas, agencies and posts: what every item stands on. */
+  get ground(): readonly number[] {
+    return this.#ground
+  }
+
   /** To be called where a version that stood already is altered. */
   turn(): void {
     this.#turns += 1
   }
 
   get(id: Id): History | undefined {
+    const standing = this.#standing.get(id)
+    if (standing) return standing
     const number = this.#ids.numberOf(id)
     return number === undefined ? undefined : this.#all[number - 1]
   }
@@ -110,7 +120,7 @@ export class Histories {
   keep(seq: number, record: AnyRecord, cause: Cause | undefined): History {
     let history = this.get(record.id)
     if (history) {
-      this.#compare(history, history.versions.at(-1)!, record)
+      this.#compare(seq, history, history.versions.at(-1)!, record)
       history.seqs.push(seq)
       history.versions.push(record)
     } else {
@@ -137,47 +147,55 @@ export class Histories {
     }
     this.#ids.push(id)
     this.#all.push(history)
+    if (subjectLeaf[kind] === undefined) this.#standing.set(id, history)
     const others = this.#ofKind.get(kind)
     if (others) others.push(history)
     else this.#ofKind.set(kind, [history])
-    this.#hang(history, record, true)
+    this.#hang(seq, history, record, true)
     return history
   }
 
-  #compare(history: History, before: AnyRecord, record: AnyRecord): void {
+  #compare(seq: number, history: History, before: AnyRecord, record: AnyRecord): void {
     const sameLabel =
       before.audience === record.audience &&
       (before.restrictedTo === record.restrictedTo || sameValue(before.restrictedTo, record.restrictedTo))
-    const sameSubject = subjectOf(before) === subjectOf(record)
+    const was = subjectOf(before)
+    const sameSubject = was === subjectOf(record)
     if (!sameLabel || !sameSubject || before.removed !== record.removed) {
       history.turned = [...history.turned, history.versions.length]
       this.#turns += 1
     }
-    this.#hang(history, record, false)
+    // What hangs on another record from here on goes from the one before.
+    if (!sameSubject && was !== null) this.hanging(history.kind, was)?.seqs.push(seq)
+    this.#hang(seq, history, record, false)
   }
 
-  #hang(history: History, record: AnyRecord, isNew: boolean): void {
+  #hang(seq: number, history: History, record: AnyRecord, isNew: boolean): void {
+    if (groundKinds.has(history.kind) && this.#ground.at(-1) !== seq) this.#ground.push(seq)
     const subject = subjectOf(record)
     if (subject === null) return
     let ofKind = this.#about.get(history.kind)
     if (!ofKind) this.#about.set(history.kind, (ofKind = new Map<Id, Hanging>()))
     const hanging = ofKind.get(subject)
     if (!hanging) {
-      ofKind.set(subject, { all: [history], ordered: 1, changes: 1 })
+      ofKind.set(subject, { all: [history], ordered: 1, seqs: [seq] })
       return
     }
-    hanging.changes += 1
+    hanging.seqs.push(seq)
     if (isNew || (history.turned.length > 0 && !hanging.all.includes(history))) hanging.all.push(history)
   }
 }
+
+/** What every item stands on, and nearly no entry is about. */
+const groundKinds: ReadonlySet<Kind> = new Set(['engagement', 'focus-area', 'agency', 'post'])
 
 /** What hangs on one record, or did in some version. */
 export interface Hanging {
   readonly all: History[]
   /** The first so many are in the order of their ids. */
   ordered: number
-  /** Counts every new one and every new version of one. */
-  changes: number
+  /** The number of the entry that brought each new one, and each new version of one, in order. */
+  readonly seqs: number[]
 }
 
 const none: readonly History[] = []

@@ -29,7 +29,7 @@ export function heldSince(
   let since: number | undefined
   for (const place of sight.placesOf(history, seq, name)) {
     const at = history.seqs[place]!
-    const seen = sight.seen(history, at)
+    const seen = sight.seen(history, at, place)
     if (!seen || !holds(seen)) break
     since = at
   }

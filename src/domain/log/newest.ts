@@ -15,7 +15,7 @@ export interface Order<R> {
 
 /** How the first of what hangs on one record changed as more came: by the entry that brought each. */
 interface Course {
-  /** What had changed among them when this was made. */
+  /** How often one of them had changed when this was made. */
   readonly changes: number
   /** Null where one of them was changed later, or is not always seen: then it is to be looked for day by day. */
   readonly steps: { readonly seqs: readonly number[]; readonly first: readonly History[] } | null
@@ -59,8 +59,8 @@ export class Newest {
     let ofOrder = this.#courses.get(order)
     if (!ofOrder) this.#courses.set(order, (ofOrder = new Map<Id, Course>()))
     let course = ofOrder.get(id)
-    if (course?.changes !== hanging.changes) {
-      course = { changes: hanging.changes, steps: this.#steps(order, hanging.all) }
+    if (course?.changes !== hanging.seqs.length) {
+      course = { changes: hanging.seqs.length, steps: this.#steps(order, hanging.all) }
       ofOrder.set(id, course)
     }
     return course

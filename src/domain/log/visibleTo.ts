@@ -69,16 +69,17 @@ export class Sight {
     return history && this.seen(history, seq)
   }
 
-  /** The same, for a history at hand. */
-  seen(history: History, seq: number): AnyRecord | undefined {
+  /** The same, for a history at hand, and where it is known the place of the version that stood then. */
+  seen(history: History, seq: number, place = versionAt(history, seq)): AnyRecord | undefined {
     const standing = this.#standings.of(history)
-    if (standing === 'hidden') return undefined
-    const place = versionAt(history, seq)
-    if (place < 0) return undefined
+    if (standing === 'hidden' || place < 0) return undefined
     const version = history.versions[place]!
     if (standing === 'varies' && !this.#admitted(history, version, seq)) return undefined
     return this.#standings.isWhole(history.seqs[place]!) ? version : this.#reduced(version, seq)
   }
+
+  /** Is the record seen from its first version on, whatever the day? */
+  readonly isLasting = (history: History): boolean => this.#standings.of(history) === 'lasting'
 
   /**
    * A record as this class would read it after entry `seq` if it were shown to them: without what they would not read
@@ -195,6 +196,8 @@ const statesKept = 4
 export class Projection {
   readonly sight: Sight
   readonly seq: number
+  /** True for a state that stood, false for one that is only thought of. */
+  readonly isLogged: boolean
   /** Records as they would be, in a state that is only thought of. */
   readonly #changed: ReadonlyMap<Id, AnyRecord>
   readonly #kinds = new Map<Kind, readonly AnyRecord[]>()
@@ -206,6 +209,7 @@ export class Projection {
     this.sight = sight
     this.seq = seq
     this.#changed = changed
+    this.isLogged = changed.size === 0
   }
 
   get viewer(): Viewer {

@@ -50,8 +50,8 @@ export function lastUpdate(item: Item, projection: Projection, today: string): U
   let last: Update | undefined
   for (const id of subjects) {
     let update = projection.newest('update', id, latestHeard)
-    if (update && saidBy(update, today) === today) {
-      // All that reach until today are as late as each other.
+    if (update && lastDay(update.saidOn) > today) {
+      // All that reach until today, or beyond it, are as late as each other.
       update = projection
         .about('update', id)
         .filter((each) => saidBy(each, today) === today)
@@ -60,6 +60,16 @@ export function lastUpdate(item: Item, projection: Projection, today: string): U
     if (!update) continue
     const later = last ? compare(saidBy(last, today), saidBy(update, today)) || newestSaid(update, last) : -1
     if (later < 0) last = update
+  }
+  return last
+}
+
+/** The last day that a word counted by `lastUpdate` reaches; null where there is none. */
+export function heardUntil(item: Item, projection: Projection): string | null {
+  let last: string | null = null
+  for (const id of item.kind === 'milestone' ? [item.id, ...item.restsOnIds] : [item.id]) {
+    const update = projection.newest('update', id, latestHeard)
+    if (update && (last === null || lastDay(update.saidOn) > last)) last = lastDay(update.saidOn)
   }
   return last
 }

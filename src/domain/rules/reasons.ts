@@ -1,10 +1,9 @@
 import type { Commitment } from '../records/commitment.ts'
 import type { Update } from '../records/update.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { heldSince } from '../log/leafSince.ts'
-import type { AnyRecord } from '../records/registry.ts'
-import { addDays, daysBetween, daysLater, daysPast, isPast, lastDay, lastDayInTime, nextQuarter } from './dates.ts'
+import { addDays, daysBetween, daysPast, isPast, lastDay, lastDayInTime, nextQuarter } from './dates.ts'
 import { dueOf, startOf, type Item } from './item.ts'
+import { laterBy, lateSince } from './lateSince.ts'
 import type { LastWord, Reason, Thresholds } from './reason.ts'
 import { awaitsConfirmation, confirmingAgencyOf, isContinuing, isInPlace } from './stages.ts'
 
@@ -51,12 +50,11 @@ export function dateReasons(item: Item, projection: Projection, today: string, {
   const later = laterBy(item)
   if (expected && later > 0) {
     const off = later >= offTrackDays
-    const asLate = (record: AnyRecord) => laterBy(record) >= (off ? Math.max(offTrackDays, 1) : 1)
     reasons.push({
       code: 'later',
       word: off ? 'off-track' : 'at-risk',
       from: 'record',
-      since: heldSince(projection, item.id, asLate, 'dates') ?? today,
+      since: lateSince(item, off ? Math.max(offTrackDays, 1) : 1, projection) ?? today,
       days: later,
       facts: [
         { id: item.id, leaf: 'dates.expected' },
@@ -66,13 +64,6 @@ export function dateReasons(item: Item, projection: Projection, today: string, {
     })
   }
   return reasons
-}
-
-/** Days by which an item is expected later than agreed; 0 where it is not, or where one of the dates is missing. */
-function laterBy(record: AnyRecord): number {
-  if (record.kind !== 'commitment' && record.kind !== 'milestone') return 0
-  const { agreed, expected } = record.dates
-  return agreed && expected ? Math.max(daysLater(agreed, expected), 0) : 0
 }
 
 /** The later of some days; days that are null do not count. */
@@ -214,7 +205,7 @@ const inPlaceSince = (commitment: Commitment) => commitment.inPlace.since ?? com
  * The day by which a continuing commitment is next confirmed: some days into the quarter after the one in which it was
  * last confirmed, or put in place. A quarter missed stays missed until it is confirmed. Null where it is not in place yet.
  */
-function quarterlyDue(commitment: Commitment, graceDays: number): string | null {
+export function quarterlyDue(commitment: Commitment, graceDays: number): string | null {
   const since = inPlaceSince(commitment)
   if (since === null) return null
   const confirmed = commitment.confirmedOn === null ? null : lastDay(commitment.confirmedOn)

@@ -1,15 +1,13 @@
-import type { FocusArea } from '../records/focusArea.ts'
 import type { Projection } from '../log/visibleTo.ts'
+import type { Id } from '../records/id.ts'
+import type { FocusArea } from '../records/focusArea.ts'
 import { lastDay } from './dates.ts'
-import { areasOf, dueOf, type Item } from './item.ts'
-import { statusOf, type Status } from './status.ts'
+import { areasOf, expectedOf, type Item } from './item.ts'
+import { judgementsOf, type Judged } from './judgements.ts'
+import { statusOf } from './status.ts'
 import { bySeverity, isOpen, needsAttention, statusWords, worse, type StatusWord } from './words.ts'
 
-/** An item with its status: what every list, tally and roll-up is made of. */
-export interface Judged {
-  readonly item: Item
-  readonly status: Status
-}
+export type { Judged } from './judgements.ts'
 
 /** A parent's status: the worst of its children, with its size. Never an average. */
 export interface RollUp {
@@ -27,36 +25,67 @@ export interface RollUp {
   readonly worst: Judged | null
 }
 
-/** Every commitment and milestone with its status. Judged once for all views of a state. */
+/** Every commitment and milestone with its status, commitments first, each in the order of their ids. Judged once for all views of a state. */
 export const judgeAll = (projection: Projection, today: string): readonly Judged[] =>
-  projection.once(`judged on ${today}`, () => {
-    const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
-    return items.map((item) => ({ item, status: statusOf(item, projection, today) }))
-  })
+  projection.once(`judged on ${today}`, () =>
+    projection.isLogged ? judgementsOf(projection.sight).all(projection, today) : judgedAnew(projection, today),
+  )
+
+/** The same, with nothing remembered. */
+export function judgedAnew(projection: Projection, today: string): readonly Judged[] {
+  const items: readonly Item[] = [...projection.all('commitment'), ...projection.all('milestone')]
+  return items.map((item) => ({ item, status: statusOf(item, projection, today) }))
+}
 
 /** The items of an area; with null, those of the whole engagement: milestones and commitments that name no area. */
 export const itemsOf = (judged: readonly Judged[], area: FocusArea | null): readonly Judged[] =>
-  judged.filter(({ item }) => (area ? areasOf(item).includes(area.id) : areasOf(item).length === 0))
+  byArea(judged).get(area?.id ?? null) ?? []
+
+const areas = new WeakMap<readonly Judged[], ReadonlyMap<Id | null, readonly Judged[]>>()
+
+/** Sorted into their areas once for all who ask. */
+function byArea(judged: readonly Judged[]): ReadonlyMap<Id | null, readonly Judged[]> {
+  const known = areas.get(judged)
+  if (known) return known
+  const found = new Map<Id | null, Judged[]>()
+  const put = (area: Id | null, each: Judged) => {
+    const others = found.get(area)
+    if (others) others.push(each)
+    else found.set(area, [each])
+  }
+  for (const each of judged) {
+    const named = areasOf(each.item)
+    if (named.length === 0) put(null, each)
+    else for (const area of named) put(area, each)
+  }
+  areas.set(judged, found)
+  return found
+}
 
 /** The worst of the children not set aside; a parent is never better than that. */
 export function rollUp(judged: readonly Judged[]): RollUp {
-  const withStatus = judged.filter(({ status }) => status.word !== null)
-  const open = withStatus.filter(({ status }) => isOpen(status.word))
-  const tally: Partial<Record<StatusWord, number>> = {}
-  for (const word of statusWords) {
-    const count = open.filter(({ status }) => status.word === word).length
-    if (count > 0) tally[word] = count
+  const counts = new Map<StatusWord, number>()
+  let attention = 0
+  let worst: Judged | null = null
+  for (const each of judged) {
+    const { word } = each.status
+    if (word === null) continue
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+    if (!needsAttention(word)) continue
+    attention += 1
+    if (!worst || attentionOrder(each, worst) < 0) worst = each
   }
-  const word = parentWord(withStatus.map(({ status }) => status.word!))
-  const attention = open.filter(({ status }) => needsAttention(status.word))
+  const open = statusWords.filter((each) => isOpen(each) && counts.has(each))
+  const many = (words: readonly StatusWord[]) => words.reduce((sum, each) => sum + counts.get(each)!, 0)
+  const word = parentWord([...counts.keys()])
   return {
     word,
-    since: needsAttention(word) ? earliest(attention.filter(({ status }) => status.word === word)) : null,
-    attention: attention.length,
-    open: open.length,
-    tally,
-    onRecord: judged.length - withStatus.length,
-    worst: firstBy(attention, attentionOrder),
+    since: needsAttention(word) ? earliest(judged, word) : null,
+    attention,
+    open: many(open),
+    tally: Object.fromEntries(open.map((each) => [each, counts.get(each)!])),
+    onRecord: judged.length - many([...counts.keys()]),
+    worst,
   }
 }
 
@@ -69,8 +98,13 @@ function parentWord(words: readonly StatusWord[]): StatusWord | null {
   return words.includes('done') ? 'done' : 'ended'
 }
 
-const earliest = (judged: readonly Judged[]): string | null =>
-  judged.flatMap(({ status }) => status.since ?? []).sort()[0] ?? null
+/** Since when the first of them has this word. */
+const earliest = (judged: readonly Judged[], word: StatusWord | null): string | null =>
+  judged.reduce<string | null>(
+    (first, { status }) =>
+      status.word === word && status.since !== null && (first === null || status.since < first) ? status.since : first,
+    null,
+  )
 
 /** Worst word first, then key items, then longest, then by id. Inside one area the word decides before the key. */
 export function attentionOrder(one: Judged, other: Judged): number {
@@ -84,14 +118,18 @@ export function attentionOrder(one: Judged, other: Judged): number {
 
 /** The open milestone due next after today, by its expected date. */
 export function nextOf(judged: readonly Judged[], today: string): Judged | null {
-  const ahead = judged.filter(({ item, status }) => {
-    const date = item.dates.expected ?? dueOf(item)
-    return item.kind === 'milestone' && isOpen(status.word) && date !== null && lastDay(date) >= today
-  })
-  return firstBy(ahead, (one, other) => (dayDue(one.item) < dayDue(other.item) ? -1 : 1))
+  let next: Judged | null = null
+  let soonest = ''
+  for (const each of judged) {
+    if (each.item.kind !== 'milestone' || !isOpen(each.status.word)) continue
+    const date = expectedOf(each.item)
+    if (date === null || lastDay(date) < today) continue
+    const place = lastDay(date) + each.item.id
+    if (next === null || place < soonest) [next, soonest] = [each, place]
+  }
+  return next
 }
 
-const firstBy = (judged: readonly Judged[], order: (one: Judged, other: Judged) => number): Judged | null =>
+/** The one that comes before all others, without putting them in order. */
+export const firstBy = (judged: readonly Judged[], order: (one: Judged, other: Judged) => number): Judged | null =>
   judged.reduce<Judged | null>((first, each) => (first && order(first, each) <= 0 ? first : each), null)
-
-const dayDue = (item: Item): string => lastDay((item.dates.expected ?? dueOf(item))!) + item.id

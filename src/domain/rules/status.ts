@@ -1,3 +1,4 @@
+import type { Commitment } from '../records/commitment.ts'
 import type { Update } from '../records/update.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { leafSince } from '../log/leafSince.ts'
@@ -15,6 +16,7 @@ import {
   silenceReasons,
 } from './reasons.ts'
 import { hasEnded, hasRunOut, isConfirmed, isContinuing } from './stages.ts'
+import { always, nameTurningDays, UnturnedDays, type Days } from './turningDays.ts'
 import { severity, worse, type StatusWord } from './words.ts'
 
 export interface Status {
@@ -51,15 +53,39 @@ const onRecord: Status = {
  * The status of one item: the worse of what its agency reported and what follows from the record, with every reason
  * (DESIGN.md §4, EXPERIENCE.md §2.2). A function of the projection alone.
  */
-export function statusOf(item: Item, projection: Projection, today: string): Status {
-  if (item.provenance.kind === 'record') return onRecord
+export const statusOf = (item: Item, projection: Projection, today: string): Status =>
+  judgementOf(item, projection, today, (below) => judgementOf(below, projection, today)).status
+
+/** A status, and the days on which it is the same but for how many days its reasons count. */
+export interface Judgement {
+  readonly status: Status
+  readonly days: Days
+}
+
+/** The status of one item, and how long it holds. @param below the judgement of a commitment that it rests on */
+export function judgementOf(
+  item: Item,
+  projection: Projection,
+  today: string,
+  below?: (commitment: Commitment) => Judgement,
+): Judgement {
   const thresholds = projection.engagement?.thresholds
-  if (!thresholds) return onRecord
+  if (item.provenance.kind === 'record' || !thresholds) return { status: onRecord, days: always }
+  const days = new UnturnedDays(today)
   const update = lastUpdate(item, projection, today)
   const report = lastReport(item, projection)
   const lastWord = lastWordOn(item, update, today)
+  nameTurningDays(days, item, lastWord, projection, today, thresholds)
   const settled = settledWord(item, projection, today)
-  if (settled) return { ...onRecord, word: settled.word, since: settled.since, fromRecord: settled.word, lastWord }
+  if (settled) {
+    const { word, since } = settled
+    return { status: { ...onRecord, word, since, fromRecord: word, lastWord }, days }
+  }
+  const wordBelow = (commitment: Commitment): Status => {
+    const { status, days: same } = below!(commitment)
+    days.within(same)
+    return status
+  }
 
   const found = [
     ...reportedReasons(report),
@@ -68,7 +94,7 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
     ...requestReasons(item, projection, today),
     ...(item.kind === 'commitment'
       ? deliveryReasons(item, projection, today, thresholds)
-      : linkReasons(item, projection, today, thresholds, (below) => statusOf(below, projection, today))),
+      : linkReasons(item, projection, today, thresholds, wordBelow)),
   ]
   const reasons = found.map((reason) => withSetAside(reason, item, projection, today)).sort(worstFirst)
   const counted = reasons.filter(isCounted)
@@ -79,7 +105,7 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
     counted.filter((reason) => reason.from === 'record'),
     quiet,
   )
-  return {
+  const status: Status = {
     word,
     since: sinceWhen(word, counted),
     reported,
@@ -89,6 +115,40 @@ export function statusOf(item: Item, projection: Projection, today: string): Sta
     notes: notesOn(item, lastWord, projection, today, thresholds),
     withoutSetAside: counted.length === reasons.length ? null : worstWord(reasons, quiet),
     lastWord,
+  }
+  return { status, days }
+}
+
+/** Reasons and notes that count days until today, and so count one more each day. */
+const counting: ReadonlySet<string> = new Set([
+  'past-due',
+  'past-period',
+  'no-word',
+  'never',
+  'request',
+  'returned',
+  'in-place-late',
+  'unconfirmed',
+  'no-evidence',
+])
+
+/** Does it count days until today? */
+export const isCounting = ({ reasons, notes }: Status): boolean =>
+  reasons.some(({ code }) => counting.has(code)) || notes.some(({ code }) => counting.has(code))
+
+/** The same status so many days later, or with a negative number earlier, while it does not turn. */
+export function daysOn(status: Status, days: number): Status {
+  const moved = <N extends Reason | Note>(each: N): N => {
+    if (!counting.has(each.code)) return each
+    const { n } = each.values
+    const values = typeof n === 'number' ? { ...each.values, n: n + days } : each.values
+    return 'days' in each ? { ...each, days: each.days + days, values } : { ...each, values }
+  }
+  const reasons = status.reasons.map(moved)
+  return {
+    ...status,
+    reasons: reasons.length > 1 ? reasons.sort(worstFirst) : reasons,
+    notes: status.notes.some(({ code }) => counting.has(code)) ? status.notes.map(moved) : status.notes,
   }
 }
 

@@ -4,6 +4,7 @@ import { dayOf, seqAsOf } from '../log/asOf.ts'
 import { referencesOf } from '../log/merge.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { addDays, daysBetween, lastDay } from './dates.ts'
+import { openRequestOn } from './openRequest.ts'
 import { awaitsConfirmation, confirmingAgencyOf, isAffirmed, isSettled } from './stages.ts'
 
 /** Who an open commitment waits for. */
@@ -20,10 +21,7 @@ export interface Holder {
  */
 export function withWhom(commitment: Commitment, projection: Projection, today: string): Holder | null {
   if (isSettled(commitment, today)) return null
-  const asked = projection
-    .about('request', commitment.id)
-    .filter((request) => request.answeredOn === null)
-    .sort((one, other) => (one.askedOn.on + one.id < other.askedOn.on + other.id ? -1 : 1))[0]
+  const asked = openRequestOn(commitment.id, projection)
   if (asked) return { holder: 'asked', agencyId: asked.toAgencyId }
   if (awaitsConfirmation(commitment)) {
     return isAffirmed(commitment, today)

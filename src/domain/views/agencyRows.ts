@@ -20,24 +20,22 @@ export interface AgencyRow {
 
 /** Every agency that gives something, by name: an order by trouble would be a ranking. */
 export function agencyRows(judged: readonly Judged[], projection: Projection, today: string): readonly AgencyRow[] {
-  const commitments = judged.flatMap(({ item, status }) => (item.kind === 'commitment' ? [{ item, status }] : []))
-  const byGiver = Map.groupBy(commitments, ({ item }) => item.givingAgencyId)
+  const rows = new Map<Id, { open: number; late: number; noWord: number; waiting: number }>()
+  for (const { item, status } of judged) {
+    if (item.kind !== 'commitment') continue
+    let row = rows.get(item.givingAgencyId)
+    if (!row) rows.set(item.givingAgencyId, (row = { open: 0, late: 0, noWord: 0, waiting: 0 }))
+    if (!isOpen(status.word)) continue
+    row.open += 1
+    if (isLate(status.reasons)) row.late += 1
+    if (status.word === 'no-word') row.noWord += 1
+    if (isElsewhere(withWhom(item, projection, today), item.givingAgencyId)) row.waiting += 1
+  }
   return projection
     .all('agency')
-    .flatMap((agency): AgencyRow[] => {
-      const given = byGiver.get(agency.id)
-      if (!given) return []
-      const open = given.filter(({ status }) => isOpen(status.word))
-      return [
-        {
-          id: agency.id,
-          name: agency.name,
-          open: open.length,
-          late: open.filter(({ status }) => isLate(status.reasons)).length,
-          noWord: open.filter(({ status }) => status.word === 'no-word').length,
-          waiting: open.filter(({ item }) => isElsewhere(withWhom(item, projection, today), agency.id)).length,
-        },
-      ]
+    .flatMap(({ id, name }): AgencyRow[] => {
+      const row = rows.get(id)
+      return row ? [{ id, name, ...row }] : []
     })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
 }

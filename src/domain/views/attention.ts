@@ -33,9 +33,11 @@ export interface AttentionLine {
 
 /** The items that need attention: key ones first, then the worst word, then the longest. */
 export const inNeed = (judged: readonly Judged[]): readonly Judged[] =>
-  judged
-    .filter(({ status }) => needsAttention(status.word))
-    .sort((one, other) => Number(other.item.key) - Number(one.item.key) || attentionOrder(one, other))
+  judged.filter(({ status }) => needsAttention(status.word)).sort(keyItemsFirst)
+
+/** Key items first, then the worst word, then the longest. */
+export const keyItemsFirst = (one: Judged, other: Judged): number =>
+  Number(other.item.key) - Number(one.item.key) || attentionOrder(one, other)
 
 /** The line of one item; undefined where nothing about it needs attention. */
 export function attentionLine(

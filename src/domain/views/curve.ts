@@ -1,7 +1,8 @@
 import type { Projection } from '../log/visibleTo.ts'
 import { daysPast, isPast, lastDay } from '../rules/dates.ts'
 import { dueOf, expectedOf } from '../rules/item.ts'
-import { movesOf } from '../rules/moves.ts'
+import { judgeAll } from '../rules/rollUp.ts'
+import { firstAgreed } from '../rules/moves.ts'
 
 /** A step of a curve: how many by the end of this day. */
 export interface Step {
@@ -34,19 +35,16 @@ export interface Curve {
 
 /** The finished series and the figures of its sentence; no chart computes. */
 export function curve(projection: Projection, today: string): Curve {
-  const milestones = projection.all('milestone').filter((each) => each.provenance.kind !== 'record')
+  const milestones = judgeAll(projection, today).flatMap(({ item }) =>
+    item.kind === 'milestone' && item.provenance.kind !== 'record' ? [item] : [],
+  )
   const far = projection.engagement?.thresholds.offTrackDays ?? 30
   const due = milestones.filter((each) => {
     const date = dueOf(each)
     return date !== null && isPast(date, today)
   })
   const behind = due.filter((each) => each.dates.reached === null)
-  const firstAgreed = new Map(
-    milestones.map((each) => {
-      const move = movesOf(each.id, projection).find(({ leaf }) => leaf === 'dates.agreed')
-      return [each.id, move?.from ?? null]
-    }),
-  )
+  const agreedFirst = new Map(milestones.map(({ id }) => [id, firstAgreed(id, projection)]))
   const reached = milestones.filter((each) => each.dates.reached !== null)
   const days = (pick: (each: (typeof milestones)[number]) => string | null) =>
     milestones.flatMap((each) => pick(each) ?? [])
@@ -57,10 +55,10 @@ export function curve(projection: Projection, today: string): Curve {
     farBehind: behind.filter((each) => daysPast(dueOf(each)!, today) > far).length,
     farDays: far,
     early: reached.length - (due.length - behind.length),
-    agreedAnew: milestones.filter((each) => firstAgreed.get(each.id)).length,
+    agreedAnew: milestones.filter((each) => agreedFirst.get(each.id)).length,
     firstPlan: steps(
       days((each) => {
-        const date = firstAgreed.get(each.id) ?? dueOf(each)
+        const date = agreedFirst.get(each.id) ?? dueOf(each)
         return date && lastDay(date)
       }),
     ),

@@ -52,8 +52,7 @@ export function forYou(
       .filter((each) => mine !== null && each.wantedFromAgencyId === mine && each.madeOn === null)
       .map((each) => ({ id: each.id, title: each.title.en, by: each.wantedBy }))
       .sort(soonest),
-    requests: projection
-      .all('request')
+    requests: (mine === null ? [] : projection.all('request'))
       .filter((each) => each.toAgencyId === mine && each.answeredOn === null)
       .map((each) => ({ id: each.id, title: each.what.en, by: each.dueOn }))
       .sort(soonest),

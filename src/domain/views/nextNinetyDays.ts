@@ -62,5 +62,6 @@ export function nextNinetyDays(judged: readonly Judged[], projection: Projection
           : [],
       ),
   ]
-  return lines.sort((one, other) => (place(one) < place(other) ? -1 : 1))
+  const places = new Map(lines.map((line) => [line, place(line)]))
+  return lines.sort((one, other) => (places.get(one)! < places.get(other)! ? -1 : 1))
 }

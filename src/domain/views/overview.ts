@@ -6,17 +6,16 @@ import { lastDay } from '../rules/dates.ts'
 import { dueOf } from '../rules/item.ts'
 import { mayConfirm, type Person } from '../rules/permissions.ts'
 import { isUpdateDue } from '../rules/reason.ts'
-import { itemsOf, judgeAll, nextOf, rollUp, type Judged, type RollUp } from '../rules/rollUp.ts'
+import { firstBy, itemsOf, judgeAll, nextOf, rollUp, type Judged, type RollUp } from '../rules/rollUp.ts'
 import { awaitsConfirmation } from '../rules/stages.ts'
-import { bySeverity, isOpen, needsAttention, statusWords, type StatusWord } from '../rules/words.ts'
+import { isOpen, needsAttention, statusWords, type StatusWord } from '../rules/words.ts'
 import { agencyRows, type AgencyRow } from './agencyRows.ts'
-import { attentionLine, inNeed, type AttentionLine } from './attention.ts'
+import { attentionLine, keyItemsFirst, type AttentionLine } from './attention.ts'
 import { conditions, type Condition } from './conditions.ts'
 import { curve, type Curve } from './curve.ts'
 import { forYou, type ForYou } from './forYou.ts'
 import { nextNinetyDays, type NextLine, type ReaderText } from './nextNinetyDays.ts'
 import { changesBetween, type Changes } from './since.ts'
-import { tallyRuns } from './tallyRuns.ts'
 import { lastReviewOf, threeYears, type ThreeYears } from './threeYears.ts'
 
 /** One of the areas, or (number null) the whole engagement, as the overview shows it. */
@@ -92,7 +91,7 @@ export function overview(
   const inside = projection.viewer.audience === 'agencies'
   const areas = [...projection.all('focus-area')].sort((one, other) => one.number - other.number)
   const lines = areas.map((area) => areaLine(area, judged, projection, today))
-  const waiting = inside ? inNeed(judged) : []
+  const waiting = inside ? judged.filter(({ status }) => needsAttention(status.word)) : []
   const next = nextNinetyDays(judged, projection, today)
   const review = lastReviewOf(projection, today)
   return {
@@ -128,12 +127,16 @@ export function overview(
 function firstOfEach(waiting: readonly Judged[], count: number): readonly Judged[] {
   const chosen: Judged[] = []
   const told = new Set<Id>()
-  for (const each of waiting) {
-    if (chosen.length === count) break
-    const { item } = each
+  // Of thousands a few are shown, so that the next one is looked for instead of putting all in order.
+  let left = waiting
+  while (chosen.length < count) {
+    const first = firstBy(left, keyItemsFirst)
+    if (!first) break
+    const { item } = first
     const matters = item.kind === 'milestone' ? [item.id, ...item.restsOnIds] : [item.id]
-    if (!matters.some((id) => told.has(id))) chosen.push(each)
+    if (!matters.some((id) => told.has(id))) chosen.push(first)
     for (const id of matters) told.add(id)
+    left = left.filter((each) => each !== first)
   }
   return chosen
 }
@@ -159,7 +162,8 @@ export function areaLine(
     leadSentence: inside ? null : area && readerText(area.leadSentence),
     verdict: inside ? { word: roll.word, since: roll.since, attention: roll.attention } : null,
     open: roll.open,
-    tally: tallyRuns([...open].sort(worstFirst).map(({ status }) => ({ word: status.word! }))),
+    // Of a tally's words the worst comes first, and so it does here.
+    tally: statusWords.flatMap((mark) => (roll.tally[mark] ? [{ mark, count: roll.tally[mark] }] : [])),
     onRecord: roll.onRecord,
     updatesDue: inside ? open.filter(({ status }) => isUpdateDue(status.notes)).length : 0,
     first: inside && roll.word === 'not-started' ? firstOf(open) : null,
@@ -175,9 +179,6 @@ export function areaLine(
 /** A text that has been written; null for one that has not. */
 const readerText = (text: { readonly en: string | null; readonly es?: string }): ReaderText | null =>
   text.en === null ? null : text.es === undefined ? { en: text.en } : { en: text.en, es: text.es }
-
-/** As the tally stands: by word, neutral ones last. */
-const worstFirst = (one: Judged, other: Judged): number => bySeverity(one.status.word!, other.status.word!)
 
 /** The earliest start, else the earliest date, of items that have not begun. */
 function firstOf(open: readonly Judged[]): AreaLine['first'] {

@@ -3,8 +3,9 @@ import type { Projection } from '../log/visibleTo.ts'
 import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Id } from '../records/id.ts'
 import { distance, type Distance } from '../rules/dates.ts'
-import { movesOf } from '../rules/moves.ts'
+import { movedSince } from '../rules/moves.ts'
 import { finishedOf, type Item } from '../rules/item.ts'
+import { judgeAll } from '../rules/rollUp.ts'
 import { confirmingAgencyOf, hasEnded, isConfirmed } from '../rules/stages.ts'
 
 export interface SinceLine {
@@ -41,15 +42,14 @@ export interface Changes {
 /** @param projection the state on the later day; the earlier one is taken from the same sight. */
 export function changesBetween(projection: Projection, from: string, to: string): Changes {
   const older = asOf(projection, from)
-  const items = itemsOf(projection)
-  const was = (item: Item) => older.of(item.kind, item.id)
+  const pairs = judgeAll(projection, to).map(({ item }): Pair => ({ item, was: older.of(item.kind, item.id) }))
   // What the public record tells of is new when it becomes known; it is no act of these days.
-  const kept = items.filter(({ provenance }) => provenance.kind !== 'record')
+  const kept = pairs.filter(({ item }) => item.provenance.kind !== 'record')
   const became = (test: (item: Item) => boolean, agencyOf = giverOf) =>
     kept
-      .filter((item) => test(item) && !(was(item) && test(was(item)!)))
-      .map((item) => lineOf(item, agencyOf(item, projection)))
-  const moved = items.flatMap((item) => movedLine(item, projection, older, from, to) ?? [])
+      .filter(({ item, was }) => test(item) && !(was && test(was)))
+      .map(({ item }) => lineOf(item, agencyOf(item, projection)))
+  const moved = pairs.flatMap(({ item }) => movedLine(item, projection, older) ?? [])
   return {
     from,
     to,
@@ -59,20 +59,21 @@ export function changesBetween(projection: Projection, from: string, to: string)
     later: moved.filter((line) => line.distance.least > 0),
     earlier: moved.filter((line) => line.distance.most < 0),
     unclear: moved.filter((line) => line.distance.least <= 0 && line.distance.most >= 0),
-    made: items.filter((item) => !was(item)).map((item) => lineOf(item, giverOf(item, projection))),
+    made: pairs.filter(({ was }) => !was).map(({ item }) => lineOf(item, giverOf(item, projection))),
     ended: became((item) => item.kind === 'commitment' && hasEnded(item)),
   }
+}
+
+/** An item as it is, and as it was on the earlier day; undefined where it was not there. */
+interface Pair {
+  readonly item: Item
+  readonly was: Item | undefined
 }
 
 function asOf(projection: Projection, day: string): Projection {
   const zone = projection.engagement?.zone ?? 'America/Los_Angeles'
   return projection.sight.at(Math.min(seqAsOf(projection.sight.log, day, zone), projection.seq))
 }
-
-const itemsOf = (projection: Projection): readonly Item[] => [
-  ...projection.all('commitment'),
-  ...projection.all('milestone'),
-]
 
 const lineOf = (item: Item, agencyId: Id | null): SinceLine => ({
   id: item.id,
@@ -86,30 +87,11 @@ const giverOf = (item: Item, projection: Projection): Id | null =>
   item.kind === 'commitment' ? item.givingAgencyId : (projection.of('post', item.postId)?.agencyId ?? null)
 const confirmerOf = (item: Item): Id | null => (item.kind === 'commitment' ? confirmingAgencyOf(item) : null)
 
-/** Where the expected date stood before its first move in between, beside where it stands now. A move that was undone or corrected is none. */
-function movedLine(
-  item: Item,
-  projection: Projection,
-  older: Projection,
-  from: string,
-  to: string,
-): MovedLine | undefined {
-  if (!mayHaveMoved(item.id, projection, older.seq)) return undefined
-  const inBetween = movesOf(item.id, projection).filter((move) => move.on > from && move.on <= to)
-  const expected = inBetween.filter((move) => move.leaf === 'dates.expected')
-  const moves = expected.length > 0 ? expected : inBetween
-  const first = moves[0]
-  const last = moves.at(-1)
-  if (!first || !last) return undefined
-  const far = distance(first.from, last.to)
+/** Where the date stood before its first move in between, beside where it stands now. A move that was undone or corrected is none. */
+function movedLine(item: Item, projection: Projection, older: Projection): MovedLine | undefined {
+  const moved = movedSince(item.id, projection, older.seq)
+  if (!moved) return undefined
+  const far = distance(moved.from, moved.to)
   if (far.least === 0 && far.most === 0) return undefined
-  return { ...lineOf(item, giverOf(item, projection)), from: first.from, to: last.to, distance: far }
-}
-
-/** Nearly no item moves a date between two days: only those that may have are asked for their moves. */
-function mayHaveMoved(id: Id, { sight, seq }: Projection, after: number): boolean {
-  const history = sight.log.history(id)
-  if (!history) return false
-  const [newest] = sight.placesOf(history, seq, 'dates')
-  return newest !== undefined && history.seqs[newest]! > after
+  return { ...lineOf(item, giverOf(item, projection)), ...moved, distance: far }
 }

@@ -151,6 +151,6 @@ function quartersBetween(from: string, to: string): string[] {
 }
 
 const holdsSample = (projection: Projection): boolean =>
-  (['commitment', 'milestone', 'agency', 'post'] as const).some((kind) =>
+  (['agency', 'post', 'commitment', 'milestone'] as const).some((kind) =>
     projection.all(kind).some(({ provenance }) => provenance.kind === 'sample'),
   )

@@ -10,7 +10,6 @@ import { movesOf, type Move } from '../rules/moves.ts'
 import { isCounted, type Reason } from '../rules/reason.ts'
 import { itemsOf, judgeAll, rollUp } from '../rules/rollUp.ts'
 import { hasEnded, isConfirmed } from '../rules/stages.ts'
-import { statusOf } from '../rules/status.ts'
 import { statusWords, type StatusWord } from '../rules/words.ts'
 import { changesBetween, type Changes, type MovedLine, type SinceLine } from './since.ts'
 import { lastReviewOf, reviewsOf } from './threeYears.ts'
@@ -188,11 +187,10 @@ function entryAt(seq: number | undefined, { sight, engagement }: Projection): Pi
 }
 
 function statusLines(older: Projection, projection: Projection, from: string, to: string): PlacedStatus[] {
+  const words = new Map(judgeAll(older, from).map(({ item, status }) => [item.id, status.word]))
   const lines = judgeAll(projection, to).flatMap(({ item, status }): PlacedStatus[] => {
-    const before = older.of(item.kind, item.id)
-    if (!before) return []
-    const was = statusOf(before, older, from).word
-    if (was === status.word) return []
+    const was = words.get(item.id)
+    if (was === undefined || was === status.word) return []
     return [
       {
         id: item.id,
