@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inBothHomes, type Visit } from '../support/journey.ts'
-import { link, panel, row, timeline } from './milestoneParts.ts'
+import { link, panel, patient, row, timeline } from './milestoneParts.ts'
 
 /** The milestones of the demonstration: looked through, opened, added, mended and moved, in a real browser. */
 
@@ -8,7 +8,7 @@ inBothHomes('milestones', (home) => {
   test('from the overview to a red milestone, its reasons, and back to its row', async () => {
     const visit = await home().open('official', '/')
     await visit.click(visit.page.getByRole('navigation').getByRole('link', { name: 'Milestones' }))
-    await expect.poll(() => visit.page.locator('h1').textContent()).toBe('Milestones')
+    await expect.poll(() => visit.page.locator('h1').textContent(), patient).toBe('Milestones')
     await timeline(visit).waitFor()
     const words = await visit.words()
     expect(words).toContain('44 of 52 milestones due by today are reached; 8 are behind')
@@ -24,7 +24,7 @@ inBothHomes('milestones', (home) => {
     await visit.press('Escape')
     await panel(visit).waitFor({ state: 'detached' })
     await expect
-      .poll(() => visit.page.evaluate('document.activeElement.textContent'))
+      .poll(() => visit.page.evaluate('document.activeElement.textContent'), patient)
       .toBe('Families’ guide out in both languages')
     await visit.close()
   })
@@ -33,7 +33,7 @@ inBothHomes('milestones', (home) => {
     const visit = await home().open('official', '/milestones')
     const choice = (label: string) => visit.page.getByLabel(label, { exact: true })
     await visit.choose(choice('Area'), { label: '12* Technology' })
-    await expect.poll(() => timeline(visit).locator('[data-record]').count()).toBe(3)
+    await expect.poll(() => timeline(visit).locator('[data-record]').count(), patient).toBe(3)
     await visit.choose(choice('Sort by'), { label: 'Title' })
     await visit.choose(choice('Group by'), { label: 'No groups' })
     expect(new URL(visit.page.url()).search).toBe('?area=12&sort=title&group=none')
@@ -49,7 +49,7 @@ inBothHomes('milestones', (home) => {
     await visit.choose(choice('Status'), { label: 'Off track' })
     await visit.page.getByText('No milestone matches these two filters. Remove “Off track” to see 3.').waitFor()
     await visit.page.goBack()
-    await expect.poll(() => timeline(visit).locator('[data-record]').count()).toBe(3)
+    await expect.poll(() => timeline(visit).locator('[data-record]').count(), patient).toBe(3)
     await visit.close()
   })
 
@@ -85,7 +85,7 @@ inBothHomes('milestones', (home) => {
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
     await row(visit, 'Desk card printed and out').waitFor()
     await visit.click(panel(visit).getByRole('button', { name: 'Undo' }))
-    await expect.poll(() => visit.words(row(visit, 'Desk card printed'))).not.toContain('and out')
+    await expect.poll(() => visit.words(row(visit, 'Desk card printed')), patient).not.toContain('and out')
 
     // A date moves only with a cause.
     await visit.click(panel(visit).getByRole('button', { name: 'Move the date' }))
@@ -95,22 +95,26 @@ inBothHomes('milestones', (home) => {
     await visit.choose(dialog.getByLabel('Cause'), { label: 'Another partner' })
     await dialog.getByLabel('One line of reason').fill('The printer has a later slot.')
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
-    await expect.poll(() => visit.words(row(visit, 'Desk card printed'))).toMatch(/30 Mar 2018 ?; 14 days after/)
+    await expect
+      .poll(() => visit.words(row(visit, 'Desk card printed')), patient)
+      .toMatch(/30 Mar 2018 ?; 14 days after/)
     const moves = page.getByRole('slider', { name: /^Moves of expected dates by cause/ })
-    await expect.poll(() => visit.words(moves)).toContain('Another partner 4 moves, 45 days, 1 not counted in days')
+    await expect
+      .poll(() => visit.words(moves), patient)
+      .toContain('Another partner 4 moves, 45 days, 1 not counted in days')
 
     // Reached on a day that was.
     await visit.click(panel(visit).getByRole('button', { name: 'More' }))
     await visit.click(panel(visit).getByRole('button', { name: 'Reached' }))
     await dialog.getByLabel('Reached on').fill('2017-11-07')
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
-    await expect.poll(() => visit.words(row(visit, 'Desk card printed'))).toContain('Done')
+    await expect.poll(() => visit.words(row(visit, 'Desk card printed')), patient).toContain('Done')
     await visit.click(panel(visit).getByRole('button', { name: 'Undo' }))
-    await expect.poll(() => visit.words(row(visit, 'Desk card printed'))).toMatch(/^At risk/)
+    await expect.poll(() => visit.words(row(visit, 'Desk card printed')), patient).toMatch(/^At risk/)
 
     // The new one is taken back.
     await visit.click(page.locator('.milestones-add').getByRole('button', { name: 'Undo' }))
-    await expect.poll(() => row(visit, 'Pathway read again').count()).toBe(0)
+    await expect.poll(() => row(visit, 'Pathway read again').count(), patient).toBe(0)
     await visit.close()
   })
 

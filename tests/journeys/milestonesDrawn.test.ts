@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Milestones } from '../../src/domain/views/milestones.ts'
 import type { Moved } from '../../src/domain/views/moved.ts'
 import { inLiveHome, type Visit } from '../support/journey.ts'
-import { link, row, timeline } from './milestoneParts.ts'
+import { link, patient, row, timeline } from './milestoneParts.ts'
 
 /** The drawings of the milestones page, and how it looks to axe, on a phone, on paper, and when nothing answers. */
 
@@ -34,7 +34,7 @@ inLiveHome('milestones drawn', (home) => {
       .slice(1)
     expect(lines).toHaveLength(answer.trends.reduce((sum, { steps }) => sum + steps.length, 0))
     await visit.click(figure.getByRole('link', { name: 'Show all' }))
-    await expect.poll(() => figure.locator('.trend-shown').count()).toBe(answer.trends.length - 8)
+    await expect.poll(() => figure.locator('.trend-shown').count(), patient).toBe(answer.trends.length - 8)
     await visit.close()
   })
 
@@ -101,11 +101,13 @@ inLiveHome('milestones drawn', (home) => {
       'Agreed 31 Aug 2017, now expected 15 Dec 2017; 106 days after the agreed date',
     )
     await visit.click(link(visit, 'Families’ guide out in both languages'))
-    await expect.poll(() => visit.page.locator('h1').textContent()).toBe('Families’ guide out in both languages')
+    await expect
+      .poll(() => visit.page.locator('h1').textContent(), patient)
+      .toBe('Families’ guide out in both languages')
     await visit.page.goBack()
     await visit.click(visit.page.getByRole('button', { name: 'Filter, sort and group' }))
     await visit.choose(visit.page.getByLabel('Status'), { label: 'No word' })
-    await expect.poll(() => visit.page.locator('.milestone-list li').count()).toBe(1)
+    await expect.poll(() => visit.page.locator('.milestone-list li').count(), patient).toBe(1)
     await visit.click(visit.page.getByRole('button', { name: 'Add a milestone' }))
     expect(await visit.axe()).toEqual([])
     await visit.close()

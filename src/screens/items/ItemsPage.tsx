@@ -16,8 +16,8 @@ import { ItemTable } from './ItemTable.tsx'
 import { NextList } from './NextList.tsx'
 
 /** The records behind a number: commitments, milestones or areas, filtered by what stands in the address. */
-export function ItemsPage({ kind }: { readonly kind?: 'commitment' | 'milestone' }) {
-  const filter = { ...filterIn(useSearch()), ...(kind && { kind }) }
+export function ItemsPage() {
+  const filter = filterIn(useSearch())
   const overview = useOverview()
   return <Panel query={overview}>{(seen) => <List filter={filter} overview={seen} />}</Panel>
 }
