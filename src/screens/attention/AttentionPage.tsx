@@ -20,12 +20,14 @@ export function AttentionPage() {
   const title = own.attentionTitle(past)
   useTitle(title)
   return (
-    <>
-      <h1>{title}</h1>
-      <Panel titled query={useQuery(attentionQuery(useStanding()))}>
-        {(all) => <Lists all={all} past={past} />}
-      </Panel>
-    </>
+    <Panel query={useQuery(attentionQuery(useStanding()))}>
+      {(all) => (
+        <>
+          <h1>{title}</h1>
+          <Lists all={all} past={past} />
+        </>
+      )}
+    </Panel>
   )
 }
 

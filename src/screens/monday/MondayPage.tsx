@@ -19,12 +19,12 @@ export function MondayPage() {
   const own = useMondayWords()
   const session = useQuery(sessionQuery).data
   useTitle(own.title)
-  const mine = session?.role === 'coordinator'
+  if (!session) return null
+  if (session.role === 'coordinator') return <List />
   return (
     <>
       <h1>{own.title}</h1>
-      {session && !mine && <p className="reading">{own.ownOnly}</p>}
-      {mine && <List />}
+      <p className="reading">{own.ownOnly}</p>
     </>
   )
 }
@@ -46,47 +46,50 @@ function Parts({ list, writes }: { readonly list: Monday; readonly writes: boole
   const toAttention = (_name: string, text: ReactNode) => <Link href={to.attention()}>{text}</Link>
   const nameOf = (id: string | null) => (id === null ? '' : (list.names[id] ?? ''))
   return (
-    <BesideList>
-      <p className="reading">
-        <Said sentence={own.total(list.total, list.agencies.length)} />
-      </p>
-      {list.agencies.map((each) => (
-        <AgencyPart
-          key={each.agencyId ?? 'nobody'}
-          part={each}
-          list={list}
-          nameOf={nameOf}
-          opening={opening}
-          writes={writes}
-        />
-      ))}
-      {list.waiting.length > 0 && (
-        <section className="asked-part" aria-labelledby="snoozed">
-          <div className="part-head">
-            <h2 id="snoozed">{own.snoozedTitle}</h2>
-            <span className="quiet">{own.count(list.waiting.length)}</span>
-          </div>
-          <ol>
-            {list.waiting.map((item) => (
-              <AskedItem
-                key={item.id}
-                item={item}
-                today={list.today}
-                nameOf={nameOf}
-                coordinates={writes}
-                {...opening(item.id)}
-                wakes
-                beside={item.notBefore && <Said sentence={own.snoozed(item.notBefore, item.because)} />}
-              />
-            ))}
-          </ol>
-        </section>
-      )}
-      {list.answered > 0 && (
-        <p className="answered quiet">
-          <Said sentence={own.answered(list.answered)} link={toAttention} />
+    <>
+      <h1>{own.title}</h1>
+      <BesideList>
+        <p className="reading">
+          <Said sentence={own.total(list.total, list.agencies.length)} />
         </p>
-      )}
-    </BesideList>
+        {list.agencies.map((each) => (
+          <AgencyPart
+            key={each.agencyId ?? 'nobody'}
+            part={each}
+            list={list}
+            nameOf={nameOf}
+            opening={opening}
+            writes={writes}
+          />
+        ))}
+        {list.waiting.length > 0 && (
+          <section className="asked-part" aria-labelledby="snoozed">
+            <div className="part-head">
+              <h2 id="snoozed">{own.snoozedTitle}</h2>
+              <span className="quiet">{own.count(list.waiting.length)}</span>
+            </div>
+            <ol>
+              {list.waiting.map((item) => (
+                <AskedItem
+                  key={item.id}
+                  item={item}
+                  today={list.today}
+                  nameOf={nameOf}
+                  coordinates={writes}
+                  {...opening(item.id)}
+                  wakes
+                  beside={item.notBefore && <Said sentence={own.snoozed(item.notBefore, item.because)} />}
+                />
+              ))}
+            </ol>
+          </section>
+        )}
+        {list.answered > 0 && (
+          <p className="answered quiet">
+            <Said sentence={own.answered(list.answered)} link={toAttention} />
+          </p>
+        )}
+      </BesideList>
+    </>
   )
 }
