@@ -106,6 +106,18 @@ inLiveHome('agencies', (home) => {
     await visit.close()
   })
 
+  test('what has to be known first is asked of whoever asked, and stands among what the agency waits for', async () => {
+    const visit = await home().open('fbi-lead', await ownAgency(home(), 'fbi-lead'))
+    const { page } = visit
+    await page.getByRole('button', { name: 'Ask School Police something first' }).click()
+    await page.getByLabel('What is needed').fill('How many will come?')
+    await page.getByLabel('By', { exact: true }).fill('2017-11-14')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name: 'How many will come?' }).waitFor()
+    expect(await visit.words()).toContain('How many will come? asked of School Police today')
+    await visit.close()
+  })
+
   test('as of a past day everything reads and nothing is offered', async () => {
     const visit = await home().open('fbi-lead', `${await ownAgency(home(), 'fbi-lead')}?asOf=2017-11-08`)
     const { page } = visit

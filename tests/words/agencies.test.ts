@@ -89,6 +89,9 @@ test('a request is told with who asked, about what, by when, and how long it has
   expect(plain(words.asked({ ...asked, days: 1, due: null }))).toBe(
     'Asked by School Police, 2 Nov, about “Sessions”. With FBI for 1 day.',
   )
+  expect(plain(words.asked({ ...asked, on: on('2017-11-09'), days: 0, due: null }))).toBe(
+    'Asked by School Police, 9 Nov, about “Sessions”. With FBI since today.',
+  )
 })
 
 test('who owes is told with its size', () => {

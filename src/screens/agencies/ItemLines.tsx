@@ -4,6 +4,7 @@ import { isCounted } from '../../domain/rules/reason.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import { DateText } from '../../ui/DateText.tsx'
 import { Changed } from '../../acts/Changed.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'
@@ -12,6 +13,9 @@ import { Head, Table } from '../../ui/Table.tsx'
 import { capital } from '../../words/sentence.ts'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { useWords } from '../../words/useWords.ts'
+import { useFirst } from './useFirst.ts'
+
+const step = 20
 
 /** Items of one agency: status, what and why, whom it is for or from, its dates, its source. On a phone each is a few lines. */
 export function ItemLines({
@@ -26,25 +30,35 @@ export function ItemLines({
   /** The agency at the other end: who receives it, or who gives it. */
   readonly other: 'receiver' | 'giver'
 }) {
-  const { heads } = useAgencyWords()
+  const { heads, more } = useAgencyWords()
+  const first = useFirst(lines, step)
   return (
-    <Table caption={caption} className="lines">
-      <thead>
-        <tr>
-          <Head>{heads.status}</Head>
-          <Head>{heads.item}</Head>
-          <Head>{other === 'receiver' ? heads.for : heads.from}</Head>
-          <Head number>{heads.due}</Head>
-          <Head number>{heads.expected}</Head>
-          <Head>{heads.source}</Head>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.id} line={line} page={page} other={other} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table caption={caption} className="lines">
+        <thead>
+          <tr>
+            <Head>{heads.status}</Head>
+            <Head>{heads.item}</Head>
+            <Head>{other === 'receiver' ? heads.for : heads.from}</Head>
+            <Head number>{heads.due}</Head>
+            <Head number>{heads.expected}</Head>
+            <Head>{heads.source}</Head>
+          </tr>
+        </thead>
+        <tbody>
+          {first.shown.map((line) => (
+            <Row key={line.id} line={line} page={page} other={other} />
+          ))}
+        </tbody>
+      </Table>
+      {first.left > 0 && (
+        <p className="on-screen">
+          <Button look="text" onClick={first.more}>
+            {more(first.left)}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { AgencyAnswer } from '../../data/agencies.ts'
 import type { Session } from '../../data/queries.ts'
 import { useWaiting } from '../../data/useWaiting.ts'
 import type { Channel } from '../../domain/records/saying.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { useWords } from '../../words/useWords.ts'
 import type { Saying } from './answerForms.ts'
@@ -11,7 +12,10 @@ import { Affirmation, Delivery } from './Delivery.tsx'
 import { useKept } from './kept.ts'
 import { Question } from './Question.tsx'
 import { RequestAsked } from './RequestAsked.tsx'
+import { useFirst } from './useFirst.ts'
 import { waitingAnswer } from './waitingAnswer.ts'
+
+const step = 20
 
 /**
  * Everything that waits for an agency, answered where it stands: one question an item, then requests, then deliveries.
@@ -32,6 +36,7 @@ export function WhatWaits({
   const words = useAgencyWords()
   const { causes } = useWords()
   const answers = useKept(page.toAnswer)
+  const first = useFirst(answers.shown, step)
   const requests = useKept(page.requests)
   const confirms = useKept(page.toConfirm)
   const affirms = useKept(page.toAffirm)
@@ -52,7 +57,7 @@ export function WhatWaits({
       {mayAnswer && <p className="agency-intro on-screen">{words.intro}</p>}
       {isOthers && mayAnswer && <HowSaid name={agency.shortName} channel={channel} onChoose={setChannel} />}
       {refused && !mayAnswer && <p className="quiet on-screen">{refused}</p>}
-      {answers.shown.map((line, place) => (
+      {first.shown.map((line, place) => (
         <Question
           key={line.id}
           line={line}
@@ -64,6 +69,13 @@ export function WhatWaits({
           waits={waitsFor(line.id, ['yes', 'perhaps', 'no', 'delivered', 'reached'])}
         />
       ))}
+      {first.left > 0 && (
+        <p className="waits-item on-screen">
+          <Button look="text" onClick={first.more}>
+            {words.more(first.left)}
+          </Button>
+        </p>
+      )}
       {requests.shown.map((request, place) => (
         <RequestAsked
           key={request.id}

@@ -189,6 +189,7 @@ export function agencyWords({ say, many, form, d }: English) {
     change: 'Change',
     undo: 'Undo',
     undone: 'Undone.',
+    more: (count: number): string => `${count} more`,
     refused: (why: string): string => `Kept here and could not be saved: ${why}`,
     requestsOf: (name: string, n: number, of: number): string =>
       of === 1 ? `Asked of ${name} · 1 request` : `Asked of ${name} · request ${n} of ${of}`,
@@ -200,9 +201,11 @@ export function agencyWords({ say, many, form, d }: English) {
       readonly to: string
       readonly days: number
     }): Sentence =>
-      say`Asked by ${given.by}, ${d(given.on)}, about “${given.subject}”.${
-        given.due ? say` Wanted by ${{ strong: [d.withYear(given.due)] }};` : ''
-      }${given.due ? ' with' : ' With'} ${given.to} for ${days(given.days)}.`,
+      say`Asked by ${given.by}, ${d(given.on)}, about “${given.subject}”. ${
+        given.due ? say`Wanted by ${{ strong: [d.withYear(given.due)] }}; with` : 'With'
+      } ${given.to} ${given.days === 0 ? 'since today' : `for ${days(given.days)}`}.`,
+    askBack: (name: string): string => `Ask ${name} something first`,
+    asksBack: 'Asked.',
     yourAnswer: 'Your answer',
     answerSaved: say`${{ strong: ['Answered'] }}.`,
     toConfirm: (n: number, of: number): string =>
@@ -222,7 +225,8 @@ export function agencyWords({ say, many, form, d }: English) {
     receiving: 'What it waits for',
     whoHolds: 'Who has held each, and for how many days',
     asking: 'Asked by it and not answered',
-    askedOf: (name: string, on: CalendarDate, n: number): Sentence => say`asked of ${name} ${d(on)}, ${days(n)} ago`,
+    askedOf: (name: string, on: CalendarDate, n: number): Sentence =>
+      n === 0 ? say`asked of ${name} today` : say`asked of ${name} ${d(on)}, ${days(n)} ago`,
     finished: 'Finished, ended, or on the public record',
     posts: 'Points of contact',
     noPosts: 'No point of contact is recorded.',
