@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isMissed, lineOf, type Figure } from './figure.ts'
 import { bundle } from './rows/bundle.ts'
+import { commitments } from './rows/commitments.ts'
 import { document } from './rows/document.ts'
 import { firstView } from './rows/firstView.ts'
 import { fold } from './rows/fold.ts'
@@ -17,6 +18,7 @@ const rows: Readonly<Record<string, (quick: boolean) => Promise<readonly Figure[
   bundle,
   firstView,
   document,
+  commitments,
   writes,
   served,
   fold,

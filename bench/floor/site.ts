@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { floorAreas } from './areas.ts'
 
@@ -12,7 +12,7 @@ export interface FloorSite {
   close(): void
 }
 
-const types: Readonly<Record<string, string>> = {
+export const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -24,7 +24,7 @@ export async function openFloorSite(): Promise<FloorSite> {
   const files = new Map<string, Buffer>([
     ['/areas.json', Buffer.from(JSON.stringify(floorAreas))],
     ['/html/index.html', Buffer.from(htmlPage())],
-    ...built(),
+    ...builtFrom(import.meta.dirname),
   ])
   const ready = new Map(
     [...files].map(([path, bytes]) => [
@@ -64,12 +64,12 @@ function htmlPage(): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Floor</title><style>${style}</style><h1>Overview</h1><table><tbody>${rows.join('')}</tbody></table><svg width="600" height="200">${bars.join('')}</svg></html>`
 }
 
-/** Builds the React page with the page's own build tool and answers its files. */
-function built(): readonly (readonly [string, Buffer])[] {
+/** Builds the React page of a folder with the page's own build tool and answers its files. */
+export function builtFrom(source: string): readonly (readonly [string, Buffer])[] {
   const root = join(import.meta.dirname, '..', '..')
-  const folder = join(root, 'node_modules', '.cache', `floor-${process.pid}`)
+  const folder = join(root, 'node_modules', '.cache', `floor-${basename(source)}-${process.pid}`)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const words = ['build', import.meta.dirname, '--outDir', folder, '--logLevel', 'error']
+  const words = ['build', source, '--outDir', folder, '--logLevel', 'error']
   const made = spawnSync(process.execPath, [vite, ...words], { env: { ...process.env, NODE_ENV: 'production' } })
   if (made.status !== 0) throw new Error(`The floor page could not be built: ${made.stderr.toString('utf8')}`)
   try {

@@ -1,5 +1,6 @@
 import { acts } from '../data/acts.ts'
 import type { Agency } from '../domain/records/agency.ts'
+import { stationOf } from '../domain/rules/station.ts'
 import type { actWords } from '../words/en/acts.ts'
 import type { ActForm, Values } from './form.ts'
 import { text } from './formFields.ts'
@@ -22,12 +23,12 @@ export function addCommitmentForm({
   start = {},
   ...where
 }: Where & {
-  readonly agencies: readonly Pick<Agency, 'id' | 'shortName' | 'part'>[]
+  readonly agencies: readonly Pick<Agency, 'id' | 'shortName' | 'part' | 'sector'>[]
   readonly words: ReturnType<typeof actWords>
   /** What of it is known already. */
   readonly start?: Values
 }): ActForm {
-  const host = agencies.find(({ part }) => part === 'host')
+  const host = stationOf(agencies)
   const options = agencies
     .map(({ id, shortName }) => ({ value: id, label: shortName }))
     .sort((one, other) => one.label.localeCompare(other.label, 'en'))

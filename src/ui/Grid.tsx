@@ -23,7 +23,8 @@ interface Cursor {
   readonly column: number
 }
 
-const spare = 3
+/** Rows drawn beyond each edge of the window. */
+const spare = 1
 
 /**
  * A table that is moved through as a spreadsheet is: one tab stop, arrows, pages, ranges. It draws only the rows in
@@ -31,12 +32,12 @@ const spare = 3
  */
 export function Grid<R>({
   label,
+  none,
   columns,
   rows,
   sort,
   selection,
   open,
-  changed,
   onOpen,
   onFold,
   onLeave,
@@ -45,13 +46,14 @@ export function Grid<R>({
   className,
 }: {
   readonly label: string
+  /** What an empty cell says aloud. */
+  readonly none: string
   readonly columns: readonly GridColumn<R>[]
   readonly rows: GridRows<R>
   readonly sort: HeadSort
   readonly selection: GridSelection | null
   /** The row that stands beside the table. */
   readonly open: string | null
-  readonly changed: ReadonlySet<string>
   readonly onOpen: (row: R) => void
   readonly onFold: (group: string) => void
   /** Escape where nothing is chosen. */
@@ -69,7 +71,6 @@ export function Grid<R>({
   const [under, setUnder] = useState(-1)
   const moved = useRef(false)
   const inside = useRef(false)
-  const [focused, setFocused] = useState(false)
   const anchor = useRef(0)
   const selects = selection !== null
   const across = columns.length + (selects ? 1 : 0)
@@ -203,7 +204,7 @@ export function Grid<R>({
   const draw = (place: number, top: number | null) => {
     const entry = rows.at(place)
     const id = 'group' in entry ? null : entry.id
-    const doing = renderActions && id !== null && !printing && ((place === active && focused) || place === under)
+    const doing = renderActions && id !== null && !printing && (place === active || place === under)
     return (
       <GridRow
         key={rows.keyAt(place)}
@@ -213,9 +214,9 @@ export function Grid<R>({
         top={top}
         height={rows.heightAt(place)}
         selects={selection?.each ?? null}
+        none={none}
         isSelected={id !== null && selects && selection.chosen.has(id)}
         isOpen={id !== null && id === open}
-        isChanged={id !== null && changed.has(id)}
         active={place === active ? column : -1}
         actions={doing && 'row' in entry ? renderActions(entry.row) : null}
       />
@@ -239,12 +240,10 @@ export function Grid<R>({
       onMouseLeave={() => setUnder(-1)}
       onFocus={(event) => {
         inside.current = event.target.dataset['column'] !== undefined
-        setFocused(event.target.closest('.grid-body') !== null)
       }}
-      onBlur={({ relatedTarget, currentTarget }) => {
+      onBlur={({ relatedTarget }) => {
         // A row that is taken away while it has the focus is left for nothing: then the cursor brings the focus back.
         if (relatedTarget !== null) inside.current = false
-        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setFocused(false)
       }}
     >
       <GridHead columns={columns} sort={sort} selection={selection} onAll={all} total={rows.count} />

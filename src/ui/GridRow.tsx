@@ -10,7 +10,10 @@ export interface GridColumn<R> {
   readonly sorts?: boolean
   /** The cell that names the row. */
   readonly names?: boolean
+  /** Null where there is nothing to show: a dash, said aloud as the grid says it. */
   readonly cell: (row: R) => ReactNode
+  /** How a cell of it differs from the others. */
+  readonly look?: (row: R) => string | undefined
 }
 
 /** A row of things, or the head of a group of them. */
@@ -28,21 +31,20 @@ export interface GridRowProps<R> {
   readonly height: number
   /** What its box is called; null where nothing is chosen here. */
   readonly selects: string | null
+  /** What an empty cell says aloud. */
+  readonly none: string
   readonly isSelected: boolean
   readonly isOpen: boolean
-  readonly isChanged: boolean
   /** The column of the tab stop, where it is in this row; -1 elsewhere. */
   readonly active: number
   readonly actions: ReactNode
 }
 
 /** One row. What happens in it is heard by the grid, so that rows stay the same while one moves among them. */
-function Row<R>({ entry, columns, at, top, height, selects, active, ...state }: GridRowProps<R>) {
+function Row<R>({ entry, columns, at, top, height, selects, none, active, ...state }: GridRowProps<R>) {
   const placed = top === null ? {} : { style: { top, height } }
   const isGroup = 'group' in entry
-  const names = isGroup
-    ? 'grid-row grid-group'
-    : ['grid-row', state.isOpen && 'open', state.isChanged && 'changed'].filter(Boolean).join(' ')
+  const names = isGroup ? 'grid-row grid-group' : state.isOpen ? 'grid-row open' : 'grid-row'
   if (isGroup) {
     return (
       <div role="row" className={names} aria-rowindex={at + 2} data-at={at} {...placed}>
@@ -78,17 +80,22 @@ function Row<R>({ entry, columns, at, top, height, selects, active, ...state }: 
           tabIndex={active === 0 ? 0 : -1}
         />
       )}
-      {columns.map((column, place) => (
-        <div
-          key={column.id}
-          role={column.names ? 'rowheader' : 'gridcell'}
-          className={column.number ? `grid-${column.id} number` : `grid-${column.id}`}
-          data-column={place + first}
-          tabIndex={active === place + first ? 0 : -1}
-        >
-          {column.cell(entry.row)}
-        </div>
-      ))}
+      {columns.map((column, place) => {
+        const { id, number, look } = column
+        const content = column.cell(entry.row)
+        return (
+          <div
+            key={id}
+            role={column.names ? 'rowheader' : 'gridcell'}
+            className={[`grid-${id}`, number && 'number', look?.(entry.row)].filter(Boolean).join(' ')}
+            aria-label={content === null ? none : undefined}
+            data-column={place + first}
+            tabIndex={active === place + first ? 0 : -1}
+          >
+            {content ?? '–'}
+          </div>
+        )
+      })}
       {state.actions}
     </div>
   )

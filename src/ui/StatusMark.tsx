@@ -3,13 +3,14 @@ import type { ReactElement } from 'react'
 /** The five marks and the two neutral ones. What they mean is said by the words beside them. */
 export type MarkName = 'off-track' | 'no-word' | 'at-risk' | 'on-track' | 'done' | 'not-started' | 'ended'
 
-/** Drawn for 16 px. The disc is smaller than its square: at full size teal would be the loudest thing on a page. */
+/** Drawn for 16 px; the cross of off track is cut out of its square. The disc is smaller than its square: at full size teal would be the loudest thing on a page. */
 const drawn: Readonly<Record<MarkName, ReactElement>> = {
   'off-track': (
-    <>
-      <path className="m-off-track" d="M1 1h14v14H1z" />
-      <path className="m-off-track-cross" strokeWidth="2" d="M5 5l6 6M11 5l-6 6" />
-    </>
+    <path
+      className="m-off-track"
+      fillRule="evenodd"
+      d="M1 1h14v14H1zM5.71 4.29L8 6.59l2.29-2.3 1.42 1.42L9.41 8l2.3 2.29-1.42 1.42L8 9.41l-2.29 2.3-1.42-1.42L6.59 8l-2.3-2.29z"
+    />
   ),
   'no-word': <path className="m-no-word" strokeWidth="2.25" d="M13.98 7.48A6 6 0 1 1 8.52 2.02" />,
   'at-risk': <path className="m-at-risk" strokeWidth="1.5" d="M8 2L14.9 14H1.1z" />,

@@ -8,6 +8,7 @@ import { addWorkDays, lastDay } from './dates.ts'
 import type { Person } from './permissions.ts'
 import { startingLabel } from './sight.ts'
 import { isContinuing } from './stages.ts'
+import { stationOf } from './station.ts'
 
 /**
  * What follows from a change by rule, as leaves to be set with it: nobody types the same thing twice. A leaf that the
@@ -44,7 +45,7 @@ export function consequencesOf(
   switch (after.kind) {
     case 'commitment': {
       if (!before && after.receivingAgencyId === null) {
-        const host = projection.all('agency').find((agency) => agency.part === 'host' && agency.sector === 'county')
+        const host = stationOf(projection.all('agency'))
         if (host && host.id !== after.givingAgencyId) put('receivingAgencyId', host.id)
       }
       if (!before && after.madeOn === null) put('madeOn', todays)

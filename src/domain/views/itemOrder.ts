@@ -1,4 +1,5 @@
 import { isOpen, needsAttention, severity, type StatusWord } from '../rules/words.ts'
+import { compare } from '../rules/item.ts'
 import type { ItemLine } from './itemLine.ts'
 
 /** A status lists can be filtered by; `on-record` is the public record, of which no status is kept. */
@@ -18,5 +19,6 @@ export const weight = (word: StatusWord | null): number => (word === null ? -1 :
 export const worstFirst = (one: ItemLine, other: ItemLine): number =>
   weight(other.word) - weight(one.word) ||
   Number(other.key) - Number(one.key) ||
-  (one.due?.on ?? '9999').localeCompare(other.due?.on ?? '9999') ||
-  (one.title < other.title ? -1 : 1)
+  compare(one.due?.on ?? '9999', other.due?.on ?? '9999') ||
+  compare(one.title, other.title) ||
+  compare(one.id, other.id)

@@ -15,7 +15,7 @@ export interface Items {
   readonly today: string
   readonly items: readonly ItemRow[]
   /** What the lines name: agencies by their short name, in its order, and the focus areas by number. */
-  readonly agencies: readonly Pick<Agency, 'id' | 'name' | 'shortName' | 'part'>[]
+  readonly agencies: readonly Pick<Agency, 'id' | 'name' | 'shortName' | 'part' | 'sector'>[]
   readonly areas: readonly {
     readonly id: Id
     readonly number: number
@@ -34,7 +34,7 @@ export const items = (judged: readonly Judged[], projection: Projection, today: 
     .sort((one, other) => (one.id < other.id ? -1 : 1)),
   agencies: projection
     .all('agency')
-    .map(({ id, name, shortName, part }) => ({ id, name, shortName, part }))
+    .map(({ id, name, shortName, part, sector }) => ({ id, name, shortName, part, sector }))
     .sort((one, other) => (one.shortName < other.shortName ? -1 : 1)),
   areas: projection
     .all('focus-area')

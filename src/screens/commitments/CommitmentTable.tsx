@@ -12,6 +12,7 @@ import { isHeard } from '../../ui/singleKeys.ts'
 import { useKeys } from '../../ui/useKeys.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { useNarrow } from '../../ui/useNarrow.ts'
+import { usePrinting } from '../../ui/usePrinting.ts'
 import { useActWords } from '../../words/useActWords.ts'
 import { useCommitmentWords } from '../../words/useCommitmentWords.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -26,10 +27,10 @@ import { SidePanel } from './SidePanel.tsx'
 import { Summary } from './Summary.tsx'
 import { sortedBy, usualColumns, type ColumnName } from './tableView.ts'
 import { Tools, withFilter } from './Tools.tsx'
-import { useChanged } from './useChanged.ts'
 import { usePasting } from './usePasting.ts'
 import { useRowActs } from './useRowActs.ts'
 import { useRows } from './useRows.tsx'
+import { useWarm } from './useWarm.ts'
 import { useTableView } from './useTableView.ts'
 
 const nobody = { agencyId: null, role: '' }
@@ -51,6 +52,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
   const session = useQuery(sessionQuery).data ?? nobody
   const wide = useMedia(beside)
   const narrow = useNarrow()
+  const onPaper = usePrinting()
   const [view, change] = useTableView()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -58,12 +60,12 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
   const acts = useRowActs()
 
   const index = useMemo(() => indexOf(answer), [answer])
+  useWarm(index)
   const { filters, sort, group } = view
   const arranged = useMemo(
     () => arrange(index, { filters, sort, group }, session, folded),
     [index, filters, sort, group, session, folded],
   )
-  const changed = useChanged(index)
   const open = wide && view.open !== null ? index.lineOf(view.open) : undefined
   const isOpen = open !== undefined
   const names = useMemo(
@@ -76,8 +78,16 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
   const saysReceiver = !names.includes('receives')
   const columns = useMemo(
     () =>
-      columnsOf(names, { index, all, own, hrefOf: (id) => to.record('commitment', id), saysReceiver, oneDate: narrow }),
-    [names, index, all, own, to, saysReceiver, narrow],
+      columnsOf(names, {
+        index,
+        all,
+        own,
+        hrefOf: (id) => to.record('commitment', id),
+        saysReceiver,
+        oneDate: narrow,
+        onPaper,
+      }),
+    [names, index, all, own, to, saysReceiver, narrow, onPaper],
   )
   const rows = useRows(index, arranged, group, own, { saysReceiver, roomy: view.roomy, narrow })
   const mayWrite = writes && session.role === 'coordinator'
@@ -163,6 +173,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
         ) : (
           <Grid
             label={own.tableName}
+            none={all.none}
             className={narrow ? 'phone' : undefined}
             columns={columns}
             rows={rows}
@@ -174,7 +185,6 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
               mayWrite && !narrow ? { chosen, change: setChosen, name: own.chooseAll, each: own.choose } : null
             }
             open={open?.id ?? null}
-            changed={changed}
             onOpen={openLine}
             onFold={fold}
             onLeave={() => change({ open: null })}

@@ -5,6 +5,7 @@ import { cellsIn, textOf } from '../../domain/pasted/cells.ts'
 import { guessed, hasHeads, type Mapping } from '../../domain/pasted/columns.ts'
 import { dayOrderOf, isAmbiguous, type DayOrder } from '../../domain/pasted/dateText.ts'
 import { readTable, type Known } from '../../domain/pasted/table.ts'
+import { stationOf } from '../../domain/rules/station.ts'
 import type { Items } from '../../domain/views/items.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -178,7 +179,7 @@ export function PasteTable({
 function knownFrom({ agencies, areas, items }: Items): Known {
   return {
     agencies: agencies.map(({ id, name, shortName }) => ({ id, names: [shortName, name] })),
-    hostId: agencies.find(({ part }) => part === 'host')?.id ?? null,
+    hostId: stationOf(agencies)?.id ?? null,
     areas,
     commitments: items.filter(({ kind }) => kind === 'commitment'),
   }

@@ -33,7 +33,10 @@ export interface Reader {
 }
 
 /** Letters as they are looked for: without case and marks. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+export const folded = (text: string): string =>
+  (hasMarks.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase()
+
+const hasMarks = /[^\0-\x7f]/
 
 export function indexOf(answer: Items): Index {
   const lines = answer.items.filter(({ kind }) => kind === 'commitment').sort(worstFirst)

@@ -1,16 +1,15 @@
+import type { ReactNode } from 'react'
 import type { ItemRow } from '../../domain/views/items.ts'
 import { isCounted } from '../../domain/rules/reason.ts'
+import { needsAttention } from '../../domain/rules/words.ts'
 import type { CalendarDate } from '../../domain/records/calendarDate.ts'
 import { Changed } from '../../acts/Changed.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { DateText } from '../../ui/DateText.tsx'
-import { Dash } from '../../ui/Dash.tsx'
 import type { GridColumn } from '../../ui/GridRow.tsx'
-import { Said } from '../../ui/Said.tsx'
-import { StatusWord } from '../../ui/StatusWord.tsx'
+import { StatusMark } from '../../ui/StatusMark.tsx'
 import type { CommitmentWords } from '../../words/en/commitments.ts'
 import type { Messages } from '../../words/en.ts'
-import { capital, type Sentence } from '../../words/sentence.ts'
+import { capital, plain, plainDate, type Sentence } from '../../words/sentence.ts'
 import { expectedOrDone, type Index } from './arrange.ts'
 import type { ColumnName } from './tableView.ts'
 
@@ -25,6 +24,8 @@ export interface Writing {
   readonly saysReceiver: boolean
   /** There is one column of dates only: the newest known. */
   readonly oneDate: boolean
+  /** On paper every date has its year. */
+  readonly onPaper: boolean
 }
 
 /** What a row says below its title: whom it is for where no column does, and why its status is what it is. */
@@ -66,65 +67,59 @@ const tracks: Readonly<Record<ColumnName, string>> = {
 
 const numbers: ReadonlySet<ColumnName> = new Set(['agreed', 'expected', 'lastWord'])
 
-/** The chosen columns as the table draws them. */
+/** The chosen columns as the table draws them. A cell is text wherever it can be: there are many of them. */
 export function columnsOf(names: readonly ColumnName[], writing: Writing): readonly GridColumn<ItemRow>[] {
-  const { own } = writing
   return names.map((name) => ({
     id: name,
-    head: own.heads[name],
+    head: writing.own.heads[name],
     track: tracks[name],
     number: numbers.has(name),
     sorts: true,
     names: name === 'title',
-    cell: (line) => <Cell name={name} line={line} writing={writing} />,
+    cell: (line) => cellOf(name, line, writing),
+    look: (line) => lookOf(name, line),
   }))
 }
 
-function Cell({
-  name,
-  line,
-  writing,
-}: {
-  readonly name: ColumnName
-  readonly line: ItemRow
-  readonly writing: Writing
-}) {
+/** Bold only what needs attention: a status, and a date that has moved and is still to come. */
+function lookOf(name: ColumnName, line: ItemRow): string | undefined {
+  if (name === 'status') return line.word === null ? 'on-record' : needsAttention(line.word) ? 'strong' : undefined
+  return name === 'expected' && line.finished === null && expectedOrDone(line) !== null ? 'strong' : undefined
+}
+
+/** What stands in a cell; null where there is nothing. */
+function cellOf(name: ColumnName, line: ItemRow, writing: Writing): ReactNode {
   const { index, all, own } = writing
   switch (name) {
     case 'status':
-      return line.word ? (
-        <StatusWord mark={line.word} word={all.statuses[line.word]} />
-      ) : (
-        <span className="quiet on-record">{own.onRecord}</span>
+      if (line.word === null) return own.onRecord
+      return (
+        <>
+          <StatusMark mark={line.word} />
+          {all.statuses[line.word]}
+        </>
       )
     case 'title':
       return <Title line={line} writing={writing} />
     case 'gives':
-      return index.nameOf(line.givingAgencyId) || <Dash spoken={all.none} />
+      return index.nameOf(line.givingAgencyId) || null
     case 'receives':
-      return index.nameOf(line.receivingAgencyId) || <Dash spoken={all.none} />
+      return index.nameOf(line.receivingAgencyId) || null
     case 'area':
       return (
         line.focusAreaIds
           .map((id) => index.areaOf(id)?.number ?? 0)
           .sort((one, other) => one - other)
-          .join(', ') || <Dash spoken={all.none} />
+          .join(', ') || null
       )
     case 'agreed':
-      return <Day date={line.due} all={all} />
+      return day(line.due, all)
     case 'expected':
-      if (writing.oneDate) return <Day date={expectedOrDone(line) ?? line.due} all={all} />
-      return line.finished === null && expectedOrDone(line) !== null ? (
-        <b>
-          <Day date={expectedOrDone(line)} all={all} />
-        </b>
-      ) : (
-        <Day date={expectedOrDone(line)} all={all} />
-      )
+      return day(writing.oneDate ? (expectedOrDone(line) ?? line.due) : expectedOrDone(line), all)
     case 'lastWord':
-      return <Day date={line.lastWordOn} all={all} />
+      return day(line.lastWordOn, all)
     case 'with':
-      if (line.with === null) return <Dash spoken={all.none} />
+      if (line.with === null) return null
       return (
         index.nameOf(line.with.agencyId) ||
         (line.with.holder === 'coordinator' ? own.withCoordinator : own.withOfficial)
@@ -135,7 +130,7 @@ function Cell({
 }
 
 function Title({ line, writing }: { readonly line: ItemRow; readonly writing: Writing }) {
-  const { all, index, hrefOf } = writing
+  const { all, index, hrefOf, onPaper } = writing
   const second = secondLine(writing, line)
   const readers = line.restrictedTo.map((id) => index.nameOf(id)).join(', ')
   return (
@@ -146,15 +141,10 @@ function Title({ line, writing }: { readonly line: ItemRow; readonly writing: Wr
       {line.key && <Chip>{all.key}</Chip>}
       <Changed id={line.id} />
       {line.audience === 'restricted' && <Chip>{writing.own.onlyAgencies(readers)}</Chip>}
-      {second && (
-        <span className="second-line quiet">
-          <Said sentence={second} />
-        </span>
-      )}
+      {second && <span className="second-line quiet">{plain(second, onPaper)}</span>}
     </>
   )
 }
 
-function Day({ date, all }: { readonly date: CalendarDate | string | null; readonly all: Messages }) {
-  return date === null ? <Dash spoken={all.none} /> : <DateText date={all.date.aloneWithYear(date)} />
-}
+const day = (date: CalendarDate | string | null, all: Messages): string | null =>
+  date === null ? null : plainDate(all.date.aloneWithYear(date))

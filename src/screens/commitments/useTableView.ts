@@ -2,6 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { searchOf, viewIn, type TableView } from './tableView.ts'
 
+/** Milliseconds: the rows stand by then, and who types fast writes one address, not one a key. */
+const addressAfter = 120
+
 /**
  * The view of the table. The address holds it, yet follows a moment after: the rows answer the key that was pressed, and
  * the rest of the page, which hears of every change of the address, is drawn when they stand. Another address, from a
@@ -26,7 +29,7 @@ export function useTableView(): [TableView, (change: Partial<TableView>) => void
     navigate(next === '' ? path : `${path}?${next}`, { replace: !opens })
   })
   useEffect(() => {
-    const timer = setTimeout(() => write(view), 0)
+    const timer = setTimeout(() => write(view), addressAfter)
     return () => clearTimeout(timer)
   }, [view])
   return [view, (change) => setView((before) => ({ ...before, ...change }))]

@@ -136,7 +136,6 @@ export function commitmentWords({ say, many, d }: English) {
     moreOn: (title: string): string => `More that can be done with ${title}`,
     duplicate: 'Duplicate',
     removeRecord: 'Remove (entered in error)',
-    changed: 'Changed a minute ago',
 
     saved: (what: string): string => `Saved. ${what}.`,
   }
