@@ -25,23 +25,20 @@ export function Dates({
       {rows.length === 0 ? (
         <p className="quiet">{own.noDate}</p>
       ) : (
-        <table className="dates" role="table">
+        <table className="dates">
           <caption className="spoken">{own.sections.dates}</caption>
-          <tbody role="rowgroup">
+          <tbody>
             {rows.map(({ leaf, label, date, note }, place) => (
               <tr
-                role="row"
                 key={leaf ?? `before ${place}`}
                 className={leaf === 'dates.expected' ? 'newest' : undefined}
                 {...(leaf === null ? {} : { id: anchorOfLeaf(leaf), tabIndex: -1 })}
               >
-                <th scope="row" role="rowheader">
-                  {label}
-                </th>
-                <td className="number" role="cell">
+                <th scope="row">{label}</th>
+                <td className="number">
                   <DateText date={words.date.aloneWithYear(date)} />
                 </td>
-                <td role="cell">
+                <td>
                   {note ? <Said sentence={note} /> : <span className="spoken">{words.none}</span>}
                   {date.asWritten && <span className="quiet"> “{date.asWritten}”</span>}
                 </td>

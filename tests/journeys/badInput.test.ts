@@ -32,14 +32,21 @@ async function openBroken(home: Home, broken: Broken, expected?: RegExp): Promis
 
 const mend = (visit: Visit) => visit.page.evaluate(`sessionStorage.removeItem('test broken')`)
 
-/** The page has one title, says what it is called in the window too, and axe finds nothing. */
-async function isCalm(visit: Visit, title: string | RegExp): Promise<void> {
+/** A page as one finds it: what it is titled, its landmarks, and what axe finds. */
+async function calm(visit: Visit, title: string) {
   const { page } = visit
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  expect(await page.locator('h1').count()).toBe(1)
-  expect(await page.locator('main').count()).toBe(1)
-  expect(await visit.axe()).toEqual([])
+  await titled(visit, title)
+  return {
+    titles: await Promise.all((await page.locator('h1').all()).map((each) => visit.words(each))),
+    mains: await page.locator('main').count(),
+    axe: await visit.axe(),
+  }
 }
+
+/** One title, one content, nothing that axe finds. */
+const calmly = (title: string) => ({ titles: [title], mains: 1, axe: [] })
+
+const titled = (visit: Visit, name: string) => visit.page.getByRole('heading', { level: 1, name }).waitFor()
 
 inBothHomes('bad input', (home) => {
   describe('a day that is none of the engagement’s', () => {
@@ -52,7 +59,7 @@ inBothHomes('bad input', (home) => {
     ])('%s: said so, with ways on', async (_what, path, title) => {
       const visit = await home().open('official', path, { expected: refused })
       const { page } = visit
-      await isCalm(visit, title)
+      expect(await calm(visit, title)).toEqual(calmly(title))
       expect(await page.title()).toBe(title)
       expect(await page.getByRole('slider').count()).toBe(1)
       // It stays: nothing is asked again and again.
@@ -81,16 +88,18 @@ inBothHomes('bad input', (home) => {
 
   test('readers that there are not', async () => {
     const visit = await home().open('official', '/areas/4?viewAs=mayor', { expected: refused })
-    await isCalm(visit, 'There are no readers called “mayor”.')
+    expect(await calm(visit, 'There are no readers called “mayor”.')).toEqual(
+      calmly('There are no readers called “mayor”.'),
+    )
     await visit.click(visit.page.getByRole('link', { name: 'Your own view' }))
-    await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+    await titled(visit, '4 At-risk youth')
     await visit.close()
   })
 
   test.each(['0', '13', 'abc'])('the area %s that there is not: the twelve are offered', async (number) => {
     const visit = await home().open('official', `/areas/${number}`, { expected: refused, width: 360 })
     const { page } = visit
-    await isCalm(visit, `There is no focus area ${number}.`)
+    expect(await calm(visit, `There is no focus area ${number}.`)).toEqual(calmly(`There is no focus area ${number}.`))
     await expect.poll(() => page.locator('main li').count()).toBe(12)
     await visit.click(page.getByRole('link', { name: '4 At-risk youth' }))
     await page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
@@ -104,7 +113,9 @@ inBothHomes('bad input', (home) => {
     ['a kind of record', '/records/secrets/zzzzzzzzzzzz'],
   ])('%s that there is not', async (_what, path) => {
     const visit = await home().open('official', path, { expected: refused })
-    await isCalm(visit, 'This page does not exist, or is not open to you.')
+    expect(await calm(visit, 'This page does not exist, or is not open to you.')).toEqual(
+      calmly('This page does not exist, or is not open to you.'),
+    )
     await visit.click(visit.page.getByRole('link', { name: 'Back to the overview' }))
     await visit.page.getByRole('heading', { level: 1, name: /focus areas need attention/ }).waitFor()
     await visit.close()
@@ -119,7 +130,9 @@ inBothHomes('bad input', (home) => {
     const visit = await home().open('official', `/records/commitments/${late.id}?asOf=2016-06-30`, {
       expected: refused,
     })
-    await isCalm(visit, 'This page does not exist, or is not open to you.')
+    expect(await calm(visit, 'This page does not exist, or is not open to you.')).toEqual(
+      calmly('This page does not exist, or is not open to you.'),
+    )
     expect(await visit.words()).toContain('On 30 Jun 2016 it may not have been recorded yet.')
     await visit.click(visit.page.getByRole('link', { name: 'See it as it stands today' }))
     await visit.page.getByRole('heading', { level: 1, name: late.title }).waitFor()
@@ -133,7 +146,9 @@ inBothHomes('bad input', (home) => {
     )
     const inner = items.find(({ audience, title }) => audience === 'restricted' && title.startsWith('Table-top'))!
     const visit = await home().open('partner', `/records/commitments/${inner.id}`, { expected: refused })
-    await isCalm(visit, 'This page does not exist, or is not open to you.')
+    expect(await calm(visit, 'This page does not exist, or is not open to you.')).toEqual(
+      calmly('This page does not exist, or is not open to you.'),
+    )
     expect(await visit.words()).not.toContain('Table-top')
     await visit.close()
   })
@@ -152,7 +167,9 @@ inBothHomes('bad input', (home) => {
     await remover.click(page.getByRole('button', { name: 'Remove (entered in error)' }))
     await page.getByLabel('One line of reason').fill('Entered twice.')
     await remover.click(page.getByRole('button', { name: 'Save' }))
-    await isCalm(remover, 'This page does not exist, or is not open to you.')
+    expect(await calm(remover, 'This page does not exist, or is not open to you.')).toEqual(
+      calmly('This page does not exist, or is not open to you.'),
+    )
     await reader.page.getByRole('heading', { name: 'This page does not exist, or is not open to you.' }).waitFor()
     expect(await reader.words()).not.toContain(title)
     await remover.click(page.getByRole('button', { name: 'Undo' }))
@@ -169,11 +186,11 @@ inBothHomes('bad input', (home) => {
     ])('%s: said in the page’s place, and asked again when it is wanted', async (_what, answer, title) => {
       const visit = await openBroken(home(), { path: '/api/views/area', ...answer })
       await visit.go('/areas/4')
-      await isCalm(visit, title)
+      expect(await calm(visit, title)).toEqual(calmly(title))
       expect(await visit.page.getByRole('link', { name: 'Overview', exact: true }).count()).toBe(1)
       await mend(visit)
       await visit.click(visit.page.getByRole('button', { name: 'Try again' }))
-      await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+      await titled(visit, '4 At-risk youth')
       await visit.close()
     })
 
@@ -182,12 +199,14 @@ inBothHomes('bad input', (home) => {
       async (body) => {
         const visit = await openBroken(home(), { path: '/api/views/area', status: 200, body }, /TypeError/)
         await visit.go('/areas/4')
-        await isCalm(visit, 'This page could not be shown. The record is safe; the rest of the dashboard works.')
+        expect(
+          await calm(visit, 'This page could not be shown. The record is safe; the rest of the dashboard works.'),
+        ).toEqual(calmly('This page could not be shown. The record is safe; the rest of the dashboard works.'))
         await visit.click(visit.page.getByRole('link', { name: 'Results', exact: true }))
         await visit.page.getByRole('heading', { level: 1, name: 'Results' }).waitFor()
         await mend(visit)
         await visit.go('/areas/4')
-        await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+        await titled(visit, '4 At-risk youth')
         await visit.close()
       },
     )
@@ -196,17 +215,19 @@ inBothHomes('bad input', (home) => {
       const broken = { path: '/api/views/line', status: 200, body: '{"line":{}}' }
       const visit = await openBroken(home(), broken, /TypeError/)
       await visit.go('/areas/4')
-      await isCalm(visit, 'The dashboard could not be shown. The record is safe.')
+      expect(await calm(visit, 'The dashboard could not be shown. The record is safe.')).toEqual(
+        calmly('The dashboard could not be shown. The record is safe.'),
+      )
       await mend(visit)
       await visit.click(visit.page.getByRole('button', { name: 'Reload the page' }))
-      await visit.page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+      await titled(visit, '4 At-risk youth')
       await visit.close()
     })
 
     test('without the three-year line the page itself is there', async () => {
       const visit = await openBroken(home(), { path: '/api/views/line', status: 500, body: '{}' })
       await visit.go('/areas/4')
-      await isCalm(visit, '4 At-risk youth')
+      expect(await calm(visit, '4 At-risk youth')).toEqual(calmly('4 At-risk youth'))
       await visit.close()
     })
 
@@ -214,7 +235,7 @@ inBothHomes('bad input', (home) => {
       const visit = await openBroken(home(), { path: '/history', status: 500, body: '{}' })
       await visit.go('/areas/4')
       await visit.page.getByText('The server could not do this.').waitFor()
-      await isCalm(visit, '4 At-risk youth')
+      expect(await calm(visit, '4 At-risk youth')).toEqual(calmly('4 At-risk youth'))
       await mend(visit)
       await visit.click(visit.page.getByRole('button', { name: 'Try again' }))
       await visit.page.locator('ol.history').waitFor()

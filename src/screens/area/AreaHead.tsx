@@ -8,11 +8,18 @@ import { useAreaWords } from '../../words/useAreaWords.ts'
 import { useWords } from '../../words/useWords.ts'
 
 /** What it is called and where it stands: the word, since when, what it is judged by, how many of how many. */
-export function AreaHead({ area: { area, line, names }, title }: { readonly area: Area; readonly title: string }) {
+export function AreaHead({
+  area: { area, line, milestones, names },
+  title,
+}: {
+  readonly area: Area
+  readonly title: string
+}) {
   const words = useAreaWords()
   const { overview, statuses } = useWords()
   const { verdict } = line
   const runs = line.tally
+  const next = milestones.find(({ id }) => id === line.next?.id)?.title
   const nothing = line.open === 0 && (verdict?.word ?? null) === null
   return (
     <header className="area-head">
@@ -50,7 +57,7 @@ export function AreaHead({ area: { area, line, names }, title }: { readonly area
         )}
         {verdict && !nothing && <Said sentence={words.size(verdict.attention, line.open)} />}
         {!verdict && <Said sentence={words.sizeForPartners(line.open)} />}{' '}
-        {line.next && <Said sentence={words.nextIs(line.next.title.en, line.next.date)} />}
+        {line.next && <Said sentence={words.nextIs(next ?? line.next.title.en, line.next.date)} />}
         {!line.next && line.open > 0 && words.noNext}
       </p>
       {!verdict && <p className="quiet">{words.forPartners}</p>}

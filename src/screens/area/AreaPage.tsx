@@ -3,7 +3,6 @@ import { useHrefs } from '../../data/paths.ts'
 import { agenciesQuery, areaQuery, type Session, sessionQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
 import type { Area } from '../../domain/views/area.ts'
-import { PagedHistory, useHistoryPages } from '../../panel/PagedHistory.tsx'
 import { RequestList } from '../../panel/RequestList.tsx'
 import { UpdateList } from '../../panel/UpdateList.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -14,6 +13,7 @@ import { useRecordWords } from '../../words/useRecordWords.ts'
 import '../../panel/panel.css'
 import '../../ui/lane.css'
 import './area.css'
+import { AreaHistory } from './AreaHistory.tsx'
 import { AreaHead } from './AreaHead.tsx'
 import { Commitments } from './Commitments.tsx'
 import { Leads } from './Leads.tsx'
@@ -46,11 +46,11 @@ function Whole({ area, session }: { readonly area: Area; readonly session: Sessi
   const nameOf = (id: string) => names[id] ?? agencies.find((agency) => agency.id === id)?.shortName
   const title = area.area ? `${area.area.number} ${area.area.name.en}` : words.whole
   useTitle(title)
+  const items = [...area.commitments, ...area.closed, ...area.milestones, ...area.onRecord]
+  const inside = new Set([...items.map(({ id }) => id), ...(area.area ? [area.area.id] : [])])
   const about = ({ subjectId }: { readonly subjectId: string }) => {
     if (subjectId === area.area?.id) return null
-    const item = [...area.commitments, ...area.closed, ...area.milestones, ...area.onRecord].find(
-      ({ id }) => id === subjectId,
-    )
+    const item = items.find(({ id }) => id === subjectId)
     return item ? <Link href={to.record(item.kind, item.id)}>{item.title}</Link> : null
   }
   return (
@@ -78,29 +78,14 @@ function Whole({ area, session }: { readonly area: Area; readonly session: Sessi
         </div>
       </div>
       <Milestones area={area} nameOf={nameOf} />
-      {area.historyOf && <OwnHistory of={area.historyOf} area={area} nameOf={nameOf} />}
+      <div className="area-history">
+        <AreaHistory number={area.area?.number ?? 'whole'} today={area.today} inside={inside} />
+        {area.historyOf && (
+          <p className="small">
+            <Link href={to.record(area.historyOf.kind, area.historyOf.id)}>{words.sourceOf}</Link>
+          </p>
+        )}
+      </div>
     </article>
-  )
-}
-
-function OwnHistory({
-  of,
-  area,
-  nameOf,
-}: {
-  readonly of: NonNullable<Area['historyOf']>
-  readonly area: Area
-  readonly nameOf: (id: string) => string | undefined
-}) {
-  const words = useAreaWords()
-  const to = useHrefs()
-  const pages = useHistoryPages(of.kind, of.id)
-  return (
-    <div className="area-history">
-      <PagedHistory pages={pages} recordId={of.id} kind={of.kind} today={area.today} nameOf={nameOf} />
-      <p className="small">
-        <Link href={to.record(of.kind, of.id)}>{words.sourceOf}</Link>
-      </p>
-    </div>
   )
 }

@@ -119,6 +119,16 @@ export function areaWords({ say, many, d }: English) {
     wholeInText: 'the whole engagement',
     noMeasuresOfWhole: 'No measure belongs to the whole engagement alone.',
 
+    history: 'History',
+    noHistory: 'Nothing has been done here yet.',
+    moreAndEarlier: (count: number): string => `${count} more, and earlier`,
+    earlierChanges: 'Earlier changes',
+    earlierRead: (count: number): string =>
+      `${many(count, { one: 'earlier change', other: 'earlier changes' })} added to the end of the list.`,
+    asItStoodThen: 'As it stood then',
+    andOthers: (count: number): string => `and ${many(count, { one: 'other record', other: 'other records' })}`,
+    inTheLog: 'The same in the log, with what can be undone or set right',
+
     noSuchArea: (number: string): string => `There is no focus area ${number.slice(0, 40)}.`,
     noSuchAreaHint: 'The address names an area that does not exist. These do:',
     backToOverview: 'Back to the overview',
