@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useMondayWords } from '../../words/useMondayWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import './attention.css'
 
 /** All that needs attention, and what is on track and has something due: every item once, with every reason. */
@@ -34,8 +35,11 @@ export function AttentionPage() {
 function Lists({ all, past }: { readonly all: Concerns; readonly past: boolean }) {
   const own = useMondayWords()
   const to = useHrefs()
-  const { writes } = useStanding()
-  const coordinator = useQuery(sessionQuery).data?.role === 'coordinator'
+  const { overview } = useWords()
+  const { writes, viewAs } = useStanding()
+  const role = useQuery(sessionQuery).data?.role
+  const coordinator = role === 'coordinator' && viewAs === null
+  const forPartners = role === 'partner' || viewAs !== null
   const asked = new URLSearchParams(useSearch()).get('kind')
   const kind = all.counts.find(({ concern }) => concern === asked)?.concern
   const fits = ({ concerns }: ConcernLine) => kind === undefined || concerns.includes(kind)
@@ -63,6 +67,11 @@ function Lists({ all, past }: { readonly all: Concerns; readonly past: boolean }
       <p className="reading">
         <Said sentence={own.attention(all.lines.length, all.also.length, past)} />
       </p>
+      {forPartners && (
+        <p>
+          <b>{overview.releasedOnly}</b>
+        </p>
+      )}
       {all.counts.length > 0 && (
         <nav className="concerns on-screen" aria-label={own.kinds}>
           <Link href={to.attention()} look="plain" aria-current={kind === undefined ? 'true' : undefined}>
