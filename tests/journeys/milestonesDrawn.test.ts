@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Milestones } from '../../src/domain/views/milestones.ts'
 import type { Moved } from '../../src/domain/views/moved.ts'
 import { inLiveHome, type Visit } from '../support/journey.ts'
-import { link, patient, row, timeline } from './milestoneParts.ts'
+import { link, panel, patient, row, timeline } from './milestoneParts.ts'
 
 /** The drawings of the milestones page, and how it looks to axe, on a phone, on paper, and when nothing answers. */
 
@@ -58,6 +58,26 @@ inLiveHome('milestones drawn', (home) => {
     expect(await trend.getAttribute('aria-valuetext')).toMatch(/^Visiting analyst’s desk in use: given/)
     await visit.press('Tab')
     expect(await visit.page.evaluate('document.activeElement.textContent')).toMatch(/^Show all \d+$/)
+    await visit.close()
+  })
+
+  test('with the keyboard alone a milestone is opened, read and left again', async () => {
+    const visit = await home().open('coordinator', '/milestones?area=12')
+    const focused = () => visit.page.evaluate('document.activeElement.textContent')
+    await link(visit, 'Translation-device trial ends').focus()
+    await visit.press('Enter')
+    await expect.poll(focused, patient).toBe('Translation-device trial ends')
+    expect(await visit.page.evaluate('document.activeElement.tagName')).toBe('H2')
+    await visit.press('Tab')
+    expect(await focused()).toBe('Open as a page')
+    await visit.press('Tab')
+    expect(await focused()).toBe('Log a call')
+    await visit.press('Escape')
+    await panel(visit).waitFor({ state: 'detached' })
+    await expect.poll(() => visit.page.evaluate('document.activeElement.tagName'), patient).toBe('A')
+    expect(await focused()).toBe('Translation-device trial ends')
+    await visit.press('Tab')
+    expect(await focused()).toBe('Device trial')
     await visit.close()
   })
 

@@ -52,6 +52,7 @@ export function Forecasts({
               {whole ? words.fewerForecasts : words.moreForecasts(told.length - few)}
             </Button>
           )}
+          {!whole && told.length > few && <p className="on-paper">{words.moreForecasts(told.length - few)}</p>}
           {told.length < open.length && (
             <p className="quiet">
               <Said sentence={words.notForecast(open.length - told.length)} />

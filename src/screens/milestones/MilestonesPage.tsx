@@ -86,6 +86,11 @@ function Shown({ all }: { readonly all: Milestones }) {
         {open !== null && <SidePanel key={open} id={open} onClose={() => go({ record: null })} />}
       </div>
       {found.length > most && (
+        <p className="on-paper">
+          <Said sentence={words.firstOnly(most, found.length)} />
+        </p>
+      )}
+      {found.length > most && (
         <p className="timeline-footnote on-screen">
           <Button onClick={() => setMost(most + atOnce)}>
             {words.moreLines(Math.min(atOnce, found.length - most), found.length - most)}

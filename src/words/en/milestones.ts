@@ -91,6 +91,7 @@ export function milestonesWords({ say, many, form, d }: English) {
       next === left
         ? `Show the last ${many(next, { one: 'milestone', other: 'milestones' })}`
         : `Show ${next} more of ${many(left, { one: 'milestone', other: 'milestones' })}`,
+    firstOnly: (shown: number, of: number): Sentence => say`The first ${shown} of ${of}.`,
     none: 'No milestones have been recorded yet.',
     /** `No milestone matches these two filters. Remove “ATF” to see 4.` */
     noMatch: (filters: number, best: { readonly name: string; readonly count: number } | null): string =>
