@@ -44,7 +44,12 @@ const textOf = (names: Iterable<string>): string =>
   [...names].map((name) => readFileSync(join(folder, manifest[name]!.file), 'utf8')).join('\n')
 
 /** A text that only this library's code holds, also when it is minified. */
-const traces = { recharts: 'recharts-', zod: 'invalid_union', msw: '[MSW]' } as const
+const traces = {
+  recharts: 'recharts-',
+  zod: 'invalid_union',
+  msw: '[MSW]',
+  'the queries of other screens': '/api/views/record',
+} as const
 
 function criticalPath(): ReadonlySet<string> {
   const entry = Object.keys(manifest).find((name) => manifest[name]!.isEntry)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useHrefs, type ChangeName } from '../../data/paths.ts'
-import { sessionQuery } from '../../data/queries.ts'
+import { sessionQuery } from '../../data/firstQueries.ts'
 import type { Overview } from '../../domain/views/overview.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Said } from '../../ui/Said.tsx'

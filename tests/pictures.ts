@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser } from 'playwright-core'
 import { createServer } from 'vite'
 import { paths } from '../src/data/addresses.ts'
-import { addressOf } from '../tests/accessibility/addresses.ts'
-import { launchOptions } from '../tests/support/chromium.ts'
-import { startServer } from '../tests/support/server.ts'
+import { addressOf } from './accessibility/addresses.ts'
+import { launchOptions } from './support/chromium.ts'
+import { startServer } from './support/server.ts'
 
 /**
  * Pictures of the running program. `npm run pictures` makes those of docs/pictures, `npm run pictures -- --all FOLDER`
@@ -29,7 +29,11 @@ const past = '?asOf=2016-06-30'
 const { values } = parseArgs({ options: { all: { type: 'string' } } })
 
 /** Who a page is for; the coordinator where it is for all who work in it. */
-const readers: Readonly<Partial<Record<string, string>>> = { overview: 'official', results: 'official', since: 'official' }
+const readers: Readonly<Partial<Record<string, string>>> = {
+  overview: 'official',
+  results: 'official',
+  since: 'official',
+}
 
 async function pages(ask: (path: string) => Promise<unknown>): Promise<readonly Picture[]> {
   const all = Object.entries(paths).map(async ([name, pattern]): Promise<Picture> => ({
@@ -73,10 +77,25 @@ const everything = (each: readonly Picture[]): readonly Picture[] =>
     { ...page, name: `${page.name}-print`, paper: true, whole: true },
   ])
 
+/** The pictures one under the other, by the names of their files. */
+function album(files: readonly string[]): string {
+  const shown = files.toSorted().map((file) => {
+    const words = file
+      .replace('.png', '')
+      .replaceAll('-', ', ')
+      .replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    const title =
+      words.slice(0, 1).toUpperCase() + words.slice(1).replace('360', 'at 360 pixels').replace('print', 'on paper')
+    return `## ${title}\n\n![${title}](pictures/${file})\n`
+  })
+  return `# Pictures\n\nMade from the running program by \`npm run pictures\`: the demonstration on its usual day.\n\n${shown.join('\n')}`
+}
+
 async function take(browser: Browser, into: string, url: string, cookie: string | null, picture: Picture) {
   const { name, path, width = 1366, dark = false, paper = false, whole = false } = picture
   const context = await browser.newContext({
-    viewport: { width, height: width === 360 ? 780 : 768 },
+    // A sheet of Letter between its margins.
+    viewport: paper ? { width: 672, height: 900 } : { width, height: width === 360 ? 780 : 768 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
@@ -117,6 +136,7 @@ try {
       whole: true,
     })
   const made = readdirSync(into).filter((name) => name.endsWith('.png'))
+  if (values.all === undefined) writeFileSync(join(into, '..', 'pictures.md'), album(made))
   const bytes = made.reduce((sum, name) => sum + statSync(join(into, name)).size, 0)
   console.log(`${made.length} pictures in ${into}, ${(bytes / 1e6).toFixed(1)} MB`)
 } finally {
