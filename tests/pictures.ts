@@ -62,7 +62,6 @@ function chosen(each: readonly Picture[]): readonly Picture[] {
     as('area', { width: 360 }, '360'),
     as('agency', { width: 360, person: 'fbi-lead' }, '360'),
     as('milestones', { dark: true }, 'dark'),
-    as('results', { whole: true }, 'whole'),
   ]
 }
 
