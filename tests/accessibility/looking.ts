@@ -79,9 +79,13 @@ async function arrived(page: Page, state: State): Promise<void> {
   for (let turn = 0; turn < 100; turn++) {
     // Reading again after a fault waits between its tries; here that time passes at once.
     if (state === 'error') await page.clock.runFor(1000)
-    if ((await page.locator('.waiting-words').count()) === 0) return
+    if ((await page.locator('.waiting-words').count()) === 0) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  // Drawings come in a chunk of their own.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.chart-drawing')].every((drawing) => drawing.querySelector('svg') !== null),
+  )
 }
 
 /** Everything that is wrong with a page that stands open, one sentence each. */

@@ -80,7 +80,7 @@ const judgedIn = (seen: Projection, today: string): readonly Judged[] =>
     areas: item.kind === 'commitment' ? item.focusAreaIds : item.focusAreaId === null ? [] : [item.focusAreaId],
   }))
 const reasonsOf = ({ status }: Judged) => status.reasons.filter(({ setAsideId }) => setAsideId === undefined)
-const nameOf = ({ item }: Judged): string => item.shortTitle?.en ?? item.title.en
+const nameOf = ({ item }: Judged): string => item.shortTitle.en ?? item.title.en
 const isOpen = ({ status }: Judged): boolean =>
   status.word !== null && status.word !== 'done' && status.word !== 'ended'
 
@@ -177,7 +177,8 @@ describe.each(days.flatMap((today) => persons.map(([role, of]) => [today, role, 
       const reached = due.filter(({ dates }) => dates.reached)
       const behind = due.length - reached.length
       const sentence = /<p class="point">(.*?)<\/p>/s.exec(html)?.[1]
-      if (sentence === undefined) return expect(planned).toEqual([])
+      expect(sentence === undefined).toBe(planned.length === 0)
+      if (sentence === undefined) return
       const numbers = [...read(sentence).matchAll(/\d+/g)].map(([count]) => Number(count))
       if (due.length > 1 && behind > 0) expect(numbers.slice(0, 3)).toEqual([reached.length, due.length, behind])
       if (due.length > 1 && behind === 0)

@@ -65,7 +65,7 @@ function Log({ asked }: { readonly asked: LogAsked }) {
     announce(words.added(data?.pages.at(-1)?.items.length ?? 0))
   }
   return (
-    <Panel query={query} rows={8}>
+    <Panel query={query} rows={8} titled>
       {({ pages: read }) => {
         const entries = read.flatMap(({ items }) => items)
         const names = Object.assign({}, ...read.map((page) => page.names).reverse()) as LogAnswer['names']

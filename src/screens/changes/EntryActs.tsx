@@ -45,7 +45,7 @@ export function EntryActs({
         </Button>
       )}
       {acts.undo !== null && acts.correct !== null && (
-        <Menu toTheLeft className="log-why-not" label={words.whyNotShort} name={words.ofEntry(words.whyNot, what)}>
+        <Menu toTheLeft className="log-why-not" label={words.whyNotShort} name={words.ofEntry(words.whyNotShort, what)}>
           {() => refusals.map((sentence) => <p key={sentence}>{sentence}</p>)}
         </Menu>
       )}

@@ -48,7 +48,6 @@ export function changesWords({ say, many, d }: English) {
     correct: 'Correct',
     /** What the button says aloud, of which entry. */
     ofEntry: (act: string, what: string): string => `${act}: ${what}`,
-    whyNot: 'No undo, and why',
     whyNotShort: 'No undo',
     undoNot: (why: string): string => `Undo: ${why}`,
     correctNot: (why: string): string => `Correct: ${why}`,
