@@ -41,6 +41,10 @@ export interface Duties {
   readonly itemIds: readonly Id[]
 }
 
+/** What is done in place on an agency's page; everything else is done on the record's own. */
+const inPlace = ['log', 'deliver', 'reach', 'affirm', 'confirm', 'return', 'answer', 'hand-over'] as const
+export type PageActs = Pick<Acts, (typeof inPlace)[number]>
+
 /** One agency's own page: what it promised, what is due, what others wait on it for, what it waits for. */
 export interface AgencyPage {
   readonly today: string
@@ -61,7 +65,7 @@ export interface AgencyPage {
   readonly receiving: readonly ItemLine[]
   readonly finished: readonly ItemLine[]
   /** What the reader may do with what waits here, and why not. */
-  readonly acts: Readonly<Record<Id, Acts>>
+  readonly acts: Readonly<Record<Id, PageActs>>
   /** What every id named here is called. */
   readonly names: Readonly<Record<Id, string>>
 }
@@ -121,10 +125,15 @@ export function agency(
   return {
     ...page,
     acts: Object.fromEntries(
-      touched.map((each) => [each.id, actsOn(projection.get(each.id) as AnyRecord, person, projection)]),
+      touched.map(({ id: each }) => [each, actsInPlace(projection.get(each) as AnyRecord, person, projection)]),
     ),
     names: namesOf(namedOn(page), projection),
   }
+}
+
+function actsInPlace(record: AnyRecord, person: Person, projection: Projection): PageActs {
+  const acts = actsOn(record, person, projection)
+  return Object.fromEntries(inPlace.flatMap((name) => (name in acts ? [[name, acts[name]]] : [])))
 }
 
 /** What others wait on an agency for: deliveries it is to confirm, requests, decisions. `open`: the open items. */

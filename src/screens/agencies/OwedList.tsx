@@ -1,5 +1,6 @@
 import { useHrefs, type OwedFilter } from '../../data/paths.ts'
 import type { Owed, OwedLine } from '../../domain/views/owed.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -10,8 +11,11 @@ import { useAgencyWords } from '../../words/useAgencyWords.ts'
 import { useWords } from '../../words/useWords.ts'
 import { holderName } from './OwedPairs.tsx'
 import { isShown, nobody } from './owedPairs.ts'
+import { useFirst } from './useFirst.ts'
 
 type NameOf = (id: string | null) => string | undefined
+
+const step = 50
 
 /** The commitments that one number counts, longest held first, with everybody who has held them and for how many days. */
 export function OwedList({
@@ -26,6 +30,7 @@ export function OwedList({
   const words = useAgencyWords()
   const to = useHrefs()
   const lines = owed.lines.filter((line) => isShown(line, filter))
+  const first = useFirst(lines, step)
   const name = (id: string | undefined) =>
     id === undefined ? null : id === nobody ? words.nobodyNamed : (nameOf(id) ?? words.nobodyNamed)
   const { heads } = words
@@ -53,11 +58,18 @@ export function OwedList({
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => (
+            {first.shown.map((line) => (
               <Row key={line.id} line={line} nameOf={nameOf} />
             ))}
           </tbody>
         </Table>
+      )}
+      {first.left > 0 && (
+        <p className="on-screen">
+          <Button look="text" onClick={first.more}>
+            {words.more(first.left)}
+          </Button>
+        </p>
       )}
     </>
   )

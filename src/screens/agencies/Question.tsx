@@ -4,8 +4,7 @@ import type { Making, Values } from '../../acts/form.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
 import { hasDraft } from '../../data/draft.ts'
 import { useHrefs } from '../../data/paths.ts'
-import type { Acts } from '../../domain/views/actsOn.ts'
-import type { AnswerDue } from '../../domain/views/agency.ts'
+import type { AnswerDue, PageActs } from '../../domain/views/agency.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { AnswerName } from '../../words/en/agencies.ts'
 import type { Sentence } from '../../words/sentence.ts'
@@ -132,7 +131,7 @@ function Finished({
   acts,
   onChoose,
 }: {
-  readonly acts: Acts | undefined
+  readonly acts: PageActs | undefined
   readonly onChoose: (answer: Asking) => void
 }) {
   const words = useAgencyWords()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Seen } from '../../data/acts.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
 import type { Kind } from '../../domain/records/kind.ts'
-import type { Acts } from '../../domain/views/actsOn.ts'
+import type { PageActs } from '../../domain/views/agency.ts'
 
 /**
  * What the reader may do with something asked, and the state of it that a change names. Where others answered it
@@ -12,7 +12,7 @@ export function useKnown(
   page: AgencyAnswer,
   kind: Kind,
   id: string,
-): { readonly acts: Acts | undefined; readonly seen: Seen } {
+): { readonly acts: PageActs | undefined; readonly seen: Seen } {
   const [first] = useState({ acts: page.acts[id], tag: page.tags[id] })
   return { acts: page.acts[id] ?? first.acts, seen: { id, kind, tag: page.tags[id] ?? first.tag ?? '' } }
 }
