@@ -18,7 +18,7 @@ export async function readHistory(asking: Asking, kind: Kind): Promise<Response>
   const cursor = cursorAsked(url)
   const id = asking.params['id'] ?? ''
   const history = sight.log.history(id)
-  const shown = history?.kind === kind ? historyOf(sight, id).filter(({ seq }) => seq <= projection.seq) : []
+  const shown = history?.kind === kind ? [...historyOf(sight, id, projection.seq)] : []
   if (shown.length === 0) throw missing()
   shown.reverse()
   const before = shown.findIndex(({ entry }) => entry.id === cursor)

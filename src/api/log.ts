@@ -115,15 +115,18 @@ function areaNumbered(number: number, { sight }: Asking): Id {
 /** Which texts of an entry are sealed, and since when: told with the place they stood in. */
 function sealedIn({ seq, entry }: LogLine, reason: string | null, { sight, engine }: Asking): SealedPart[] {
   const day = (at: number) => dayOf(sight.log.at(at), engine.zone)
-  const mark = (id: Id, leaf: string | null) =>
-    sight.log.history(id)?.marks?.find((each) => each.leaf === leaf && (leaf !== null || each.of.entry === entry.id))
-  const parts = entry.changes.flatMap(({ id, leaves }) =>
-    leaves.flatMap(({ leaf, to, from }): SealedPart[] => {
-      const found = to === sealedText || from === sealedText ? mark(id, leaf) : undefined
-      return found && found.seq !== seq ? [{ id, leaf, on: day(found.seq) }] : []
-    }),
-  )
-  const first = entry.changes[0]
-  const ofReason = reason === sealedText && first ? mark(first.id, null) : undefined
-  return ofReason && first ? [...parts, { id: first.id, leaf: null, on: day(ofReason.seq) }] : parts
+  const parts = entry.changes.flatMap(({ id, leaves }) => {
+    const history = sight.log.history(id)
+    const place = history?.seqs.indexOf(seq) ?? -1
+    return leaves.flatMap(({ leaf, to, from }): SealedPart[] => {
+      // A change tells of both: what stood before it, and what it put there.
+      const places = [...(to === sealedText ? [place] : []), ...(from === sealedText ? [place - 1] : [])]
+      const mark = history?.marks?.find((each) => each.leaf === leaf && places.some((n) => each.places.includes(n)))
+      return mark && mark.seq !== seq ? [{ id, leaf, on: day(mark.seq) }] : []
+    })
+  })
+  const first = entry.changes[0]?.id
+  if (reason !== sealedText || first === undefined) return parts
+  const ofReason = sight.log.history(first)?.marks?.find((each) => each.leaf === null && each.of.entry === entry.id)
+  return ofReason ? [...parts, { id: first, leaf: null, on: day(ofReason.seq) }] : parts
 }

@@ -47,8 +47,9 @@ export interface SeenLeaf {
 /**
  * What this class sees of entry `seq`: for each record the difference between the state just before and just after.
  * Undefined where nothing of it shows; then the entry does not exist for this class.
+ * @param until the entry up to which it is told whether it was undone: a day of the past knows of no later undoing
  */
-export function entrySeen(sight: Sight, seq: number): SeenEntry | undefined {
+export function entrySeen(sight: Sight, seq: number, until: number = sight.log.seq): SeenEntry | undefined {
   const { log } = sight
   const head = log.entry(seq)
   const changes = head.touched.flatMap((id) => changeSeen(sight, id, seq) ?? [])
@@ -62,7 +63,7 @@ export function entrySeen(sight: Sight, seq: number): SeenEntry | undefined {
     changes,
     ...(undoes && shows(sight, undoes) ? { undoes } : {}),
     ...(corrects && shows(sight, corrects) ? { corrects } : {}),
-    ...(counts(sight, head.id) ? {} : { undone: true as const }),
+    ...(counts(sight, head.id, until) ? {} : { undone: true as const }),
   }
 }
 
@@ -93,8 +94,12 @@ function did(sight: Sight, head: EntryHead, changes: readonly SeenChange[]): Pic
   }
 }
 
-/** Every entry that shows on this record, oldest first. */
-export function historyOf(sight: Sight, id: Id): readonly { readonly seq: number; readonly entry: SeenEntry }[] {
+/** Every entry that shows on this record, oldest first. @param until the last one that is told */
+export function historyOf(
+  sight: Sight,
+  id: Id,
+  until: number = sight.log.seq,
+): readonly { readonly seq: number; readonly entry: SeenEntry }[] {
   const history = sight.log.history(id)
   const marked = history?.marks?.map((mark) => mark.seq) ?? []
   const seqs =
@@ -102,7 +107,7 @@ export function historyOf(sight: Sight, id: Id): readonly { readonly seq: number
       ? (history?.seqs ?? [])
       : [...new Set([...history!.seqs, ...marked])].sort((one, other) => one - other)
   return seqs.flatMap((seq) => {
-    const entry = entrySeen(sight, seq)
+    const entry = seq > until ? undefined : entrySeen(sight, seq, until)
     return entry && entry.changes.some((change) => change.id === id) ? [{ seq, entry }] : []
   })
 }

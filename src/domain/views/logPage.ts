@@ -56,7 +56,7 @@ export function logPage(
   const lines: LogLine[] = []
   let lookedAt = 0
   for (const seq of placesIn(projection, filter.recordId, first, last)) {
-    const entry = entrySeen(sight, seq)
+    const entry = entrySeen(sight, seq, projection.seq)
     if (!entry) continue
     if (fits(entry, seq, projection, filter)) {
       if (lines.length === limit) return { lines, next: lines.at(-1)!.entry.id }

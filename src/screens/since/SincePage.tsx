@@ -2,16 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useSearch } from 'wouter'
 import { useHrefs, type ChangeName, type SinceFilter } from '../../data/paths.ts'
-import { sessionQuery } from '../../data/queries.ts'
+import { sessionQuery, useLine } from '../../data/queries.ts'
 import { twoDaysQuery } from '../../data/since.ts'
 import { useStanding } from '../../data/standing.ts'
+import type { ThreeYears } from '../../domain/views/threeYears.ts'
 import type { TwoDays } from '../../domain/views/twoDays.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
-import { plain } from '../../words/sentence.ts'
+import { plain, type Sentence } from '../../words/sentence.ts'
+import { useNotThereWords } from '../../words/useNotThereWords.ts'
 import { useSinceWords } from '../../words/useSinceWords.ts'
+import { useWords } from '../../words/useWords.ts'
 import { ChangeLines } from './ChangeLines.tsx'
 import { CountTable } from './CountTable.tsx'
 import { DaysForm } from './DaysForm.tsx'
@@ -20,20 +23,51 @@ import './since.css'
 
 /** Two days side by side: what went well first, then dates moved, then new, then ended, then other status words. */
 export function SincePage() {
-  const words = useSinceWords()
-  const to = useHrefs()
   const filter = filterIn(useSearch())
-  const query = useQuery(twoDaysQuery({ from: filter.from ?? null, to: filter.to ?? null }, useStanding()))
+  const line = useLine().data
+  const wrong = useWrongDays(filter, line?.line ?? null)
+  const asked = { from: filter.from ?? null, to: filter.to ?? null }
+  const query = useQuery({ ...twoDaysQuery(asked, useStanding()), enabled: line !== undefined && wrong === null })
+  if (wrong) return <WrongDays why={wrong} />
+  return (
+    <Panel query={query} rows={10}>
+      {(two) => <Whole two={two} filter={filter} />}
+    </Panel>
+  )
+}
+
+/** What is wrong with the days of the address; null where they can be compared. */
+function useWrongDays({ from, to }: SinceFilter, line: ThreeYears | null): Sentence | null {
+  const { noSuchDay } = useNotThereWords()
+  const { form } = useSinceWords()
+  if (!line) return null
+  const faults = [from, to].flatMap((day) =>
+    day === undefined ? [] : (noSuchDay(day, line.starts.on, line.today) ?? []),
+  )
+  if (faults.length > 0) return faults
+  const later = to ?? line.today
+  return from !== undefined && from > later ? form.wrongOrder(from, later) : null
+}
+
+/** Why these days are not compared, and where one can go on. */
+function WrongDays({ why }: { readonly why: Sentence }) {
+  const words = useSinceWords()
+  const { page } = useWords()
+  const to = useHrefs()
+  useTitle(plain(why, true))
   return (
     <>
-      <Panel query={query} rows={10}>
-        {(two) => <Whole two={two} filter={filter} />}
-      </Panel>
-      {query.error && !query.data && (
-        <p>
+      <h1>
+        <Said sentence={why} />
+      </h1>
+      <ul className="ways-on">
+        <li>
           <Link href={to.since({})}>{words.backToReview}</Link>
-        </p>
-      )}
+        </li>
+        <li>
+          <Link href={to.overview()}>{page.backToOverview}</Link>
+        </li>
+      </ul>
     </>
   )
 }

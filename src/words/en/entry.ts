@@ -69,7 +69,7 @@ const leaves: Readonly<Record<string, string>> = {
   'followUp.chasedOn': 'chased on',
   'followUp.notBefore': 'not before',
   'followUp.because': 'why it waits',
-  audience: 'who can see it',
+  audience: 'visible to',
   restrictedTo: 'named agencies',
   removed: 'entered in error',
   laterEnds: 'later ends',

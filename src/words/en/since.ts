@@ -123,6 +123,8 @@ export function sinceWords({ say, many, d }: English) {
       noSuchDay: (text: string): string => `That date does not exist: ${text}.`,
       noDay: 'Give a day.',
       order: 'The earlier day stands first.',
+      wrongOrder: (from: string, to: string): Sentence =>
+        say`The earlier day, ${d.withYear(from)}, is after the later one, ${d.withYear(to)}.`,
       outside: (from: string, to: string): Sentence => say`Choose a day from ${d.withYear(from)} to ${d.withYear(to)}.`,
     },
     order: {
