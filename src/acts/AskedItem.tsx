@@ -123,7 +123,7 @@ function AskedActs({ item, today, wakes }: { readonly item: Asked; readonly toda
             <>
               {' '}
               <Button look="text" onClick={undo} disabled={act.isPending}>
-                {own.undo}
+                {words.undo}
                 {spoken}
               </Button>
             </>
@@ -138,14 +138,14 @@ function AskedActs({ item, today, wakes }: { readonly item: Asked; readonly toda
           )}
           {!wakes && (
             <Button look="text" onClick={chase} disabled={act.isPending}>
-              {own.chase}
+              {words.names.chase}
               {spoken}
             </Button>
           )}
         </>
       )}
       <Button look="text" onClick={() => setOpen('log')}>
-        {own.logCall}
+        {words.names.log}
         {spoken}
       </Button>
       {wakes ? (
@@ -162,7 +162,7 @@ function AskedActs({ item, today, wakes }: { readonly item: Asked; readonly toda
         </Button>
       ) : (
         <Button look="text" onClick={() => setOpen('wait')}>
-          {own.snooze}
+          {words.names.wait}
           {spoken}
         </Button>
       )}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { useFollowedFocus } from '../ui/useFollowedFocus.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { SidePanel } from './SidePanel.tsx'
 
@@ -15,6 +16,8 @@ export function useOpenRecord(): { readonly open: string | null; readonly hasRoo
 /** A list with the record beside it that the address names. */
 export function BesideList({ children }: { readonly children: ReactNode }) {
   const { open } = useOpenRecord()
+  const list = useRef<HTMLDivElement>(null)
+  const following = useFollowedFocus(list)
   const search = useSearch()
   const [path, navigate] = useLocation()
   const close = () => {
@@ -24,7 +27,9 @@ export function BesideList({ children }: { readonly children: ReactNode }) {
   }
   return (
     <div className={open === null ? undefined : 'list-and-panel'}>
-      <div>{children}</div>
+      <div ref={list} {...following}>
+        {children}
+      </div>
       {open !== null && <SidePanel key={open} id={open} onClose={close} />}
     </div>
   )

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { inBothHomes } from '../support/journey.ts'
+import { inBothHomes, type Visit } from '../support/journey.ts'
 
 /** EXPERIENCE.md §6, script 6: Monday, twenty minutes. */
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly provenance: { readonly kind: string } }[]
 }
+
+/** The record whose row has the focus. */
+const heldBy = (visit: Visit) =>
+  visit.page.evaluate("document.activeElement?.closest('[data-record]')?.dataset.record ?? null")
 
 inBothHomes('script 6: Monday, 20 minutes', (home) => {
   test('one agency is asked in one message that is read first, one item is chased, another snoozed: 7 clicks', async () => {
@@ -49,6 +53,7 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     const city = page.getByRole('region', { name: 'City of Compton' })
     await visit.click(city.getByRole('button', { name: 'Chase' }))
     await city.getByText('Chased today').waitFor()
+    await expect.poll(() => heldBy(visit)).toBe(await city.locator('li').getAttribute('data-record'))
 
     const fbi = page.getByRole('region', { name: 'FBI' })
     const snoozed = fbi.locator('li').first()
@@ -58,6 +63,12 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     await page.getByLabel('Why').fill('The third session is booked.')
     await visit.click(page.getByRole('button', { name: 'Save' }))
     await expect.poll(() => fbi.locator('li').count()).toBe(1)
+    // The focus went along to where the item stands now.
+    const heldId = await page
+      .getByRole('region', { name: 'Left alone until a day' })
+      .locator('li')
+      .getAttribute('data-record')
+    await expect.poll(() => heldBy(visit)).toBe(heldId)
     const apart = page.getByRole('region', { name: 'Left alone until a day' })
     expect(await visit.words(apart)).toContain(handle)
     expect(await visit.words(apart)).toContain('Not before 20 Nov: “The third session is booked.”')
@@ -119,6 +130,30 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     await page.locator('li[data-record]').first().waitFor()
     expect(await page.locator('main button').count()).toBe(0)
     expect(await visit.axe()).toEqual([])
+    await visit.close()
+  })
+
+  test('an item opens beside the list, and by the key a call is logged of that one', async () => {
+    const visit = await home().open('coordinator', 'monday')
+    const { page } = visit
+    const row = page.locator('li.asked').filter({ hasText: 'Course places for ten analysts' })
+    await row.getByRole('link').focus()
+    await visit.press('Enter')
+    const panel = page.locator('aside.side-panel')
+    await panel.getByRole('heading', { level: 2, name: 'Course places for ten analysts' }).waitFor()
+    expect(await row.getAttribute('aria-current')).toBe('true')
+    expect(await visit.axe()).toEqual([])
+    await visit.press('l')
+    const dialog = page.getByRole('dialog', { name: 'Log a call' })
+    await dialog.getByText('Course places for ten analysts').waitFor()
+    await page.getByLabel('What happened').fill('Ten places are held.')
+    await visit.click(dialog.getByRole('button', { name: 'Save' }))
+    await dialog.waitFor({ state: 'detached' })
+    await panel.getByText('Ten places are held.').waitFor()
+    // It has been heard from, so there is nothing to ask.
+    await row.waitFor({ state: 'detached' })
+    await panel.getByRole('button', { name: 'Close' }).press('Enter')
+    await panel.waitFor({ state: 'detached' })
     await visit.close()
   })
 

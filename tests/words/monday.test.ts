@@ -34,11 +34,14 @@ test('every item is told by its word, and none by a code, an empty name or an ag
 })
 
 test.each([
-  [0, 0, 'Nothing is to be asked today.'],
-  [1, 1, '1 item to ask about, with 1 agency: one message each.'],
-  [14, 7, '14 items to ask about, with 7 agencies: one message each.'],
-] as const)('%d items at %d agencies', (count, agencies, sentence) => {
-  expect(plain(words.total(count, agencies))).toBe(sentence)
+  [0, 0, null, 'Nothing is to be asked today.'],
+  [1, 1, null, '1 item to ask about, with 1 agency: one message each.'],
+  [14, 7, null, '14 items to ask about, with 7 agencies: one message each.'],
+  [0, 0, '2016-06-30', 'Nothing was to be asked on 30 Jun 2016.'],
+  [1, 1, '2016-06-30', '1 item was to be asked about on 30 Jun 2016, with 1 agency.'],
+  [4, 2, '2016-06-30', '4 items were to be asked about on 30 Jun 2016, with 2 agencies.'],
+] as const)('%d items at %d agencies, on %s', (count, agencies, on, sentence) => {
+  expect(plain(words.total(count, agencies, on))).toBe(sentence)
 })
 
 test.each([

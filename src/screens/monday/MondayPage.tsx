@@ -18,9 +18,10 @@ import './monday.css'
 export function MondayPage() {
   const own = useMondayWords()
   const session = useQuery(sessionQuery).data
+  const { viewAs } = useStanding()
   useTitle(own.title)
   if (!session) return null
-  if (session.role === 'coordinator') return <List />
+  if (session.role === 'coordinator' && viewAs === null) return <List />
   return (
     <>
       <h1>{own.title}</h1>
@@ -40,6 +41,7 @@ function List() {
 
 function Parts({ list, writes }: { readonly list: Monday; readonly writes: boolean }) {
   const own = useMondayWords()
+  const { asOf } = useStanding()
   const to = useHrefs()
   const { open, hasRoom } = useOpenRecord()
   const opening = (id: string) => ({ isOpen: id === open, href: hasRoom ? to.monday({ record: id }) : undefined })
@@ -50,7 +52,7 @@ function Parts({ list, writes }: { readonly list: Monday; readonly writes: boole
       <h1>{own.title}</h1>
       <BesideList>
         <p className="reading">
-          <Said sentence={own.total(list.total, list.agencies.length)} />
+          <Said sentence={own.total(list.total, list.agencies.length, asOf === null ? null : list.today)} />
         </p>
         {list.agencies.map((each) => (
           <AgencyPart

@@ -36,15 +36,20 @@ export function mondayWords(tools: English) {
   return {
     title: 'Monday’s list',
     attentionTitle: (past: boolean): string => (past ? 'Needed attention' : 'Needs attention'),
-    /** `14 items to ask about, at 7 agencies.` */
-    total: (count: number, agencies: number): Sentence =>
-      count === 0
-        ? say`Nothing is to be asked today.`
-        : say`${many(count, items)} to ask about, with ${many(agencies, { one: 'agency', other: 'agencies' })}: one message each.`,
+    /** `14 items to ask about, with 7 agencies: one message each.` `on`: a day of the past, told as it was. */
+    total: (count: number, agencies: number, on: string | null): Sentence => {
+      const withAgencies = many(agencies, { one: 'agency', other: 'agencies' })
+      if (on === null)
+        return count === 0
+          ? say`Nothing is to be asked today.`
+          : say`${many(count, items)} to ask about, with ${withAgencies}: one message each.`
+      return count === 0
+        ? say`Nothing was to be asked on ${d.withYear(on)}.`
+        : say`${many(count, items)} ${count === 1 ? 'was' : 'were'} to be asked about on ${d.withYear(on)}, with ${withAgencies}.`
+    },
     answered: (count: number): Sentence =>
       say`${many(count, { one: 'more item needs attention and has', other: 'more items need attention and have' })} an answer with a date ahead: ${{ link: 'attention', text: ['all that needs attention'] }}.`,
     ownOnly: 'Monday’s list is the coordinator’s. What waits for you stands under “For you” on the overview.',
-    pastNote: 'As it stood then. Read only.',
     coordinatorsOwn: 'Nobody answers for these',
     write: 'Write one message',
     writeTo: (agency: string): string => `Write one message to ${agency}`,
@@ -53,13 +58,8 @@ export function mondayWords(tools: English) {
     snoozed: (until: CalendarDate, because: string | null): Sentence =>
       say`Not before ${d(until)}${because ? `: “${because}”` : ''}`,
     wake: 'Back on the list',
-    chase: 'Chase',
     chasedToday: 'Chased today',
     chased: (on: CalendarDate): Sentence => say`Chased ${d(on)}`,
-    logCall: 'Log a call',
-    snooze: 'Snooze',
-    undo: 'Undo',
-    open: 'Open',
     of: (title: string): string => ` ${title}`,
     with: (name: string): string => `With ${name}`,
     withNobody: 'With the coordinator: no point of contact',
