@@ -137,6 +137,48 @@ inLiveHome('an answer that waits', (home) => {
     await visit.close()
   })
 
+  test('that meets another’s newer date says so in its place, keeps every word, and is sent anew over what stands', async () => {
+    const { path, waits } = await ownAgency(home(), 'fbi-lead')
+    const [, second] = (await waits()).toAnswer as [unknown, Waiting['toAnswer'][0]]
+    const visit = await home().open('fbi-lead', path, { expected: /ERR_INTERNET_DISCONNECTED|status of 409/ })
+    const { page } = visit
+    const here = item(page, second.id)
+    const answerNo = async (of: Page, day: string, line: string) => {
+      const there = item(of, second.id)
+      await there.getByRole('button', { name: 'No', exact: true }).click()
+      await there.getByLabel('New date').fill(day)
+      await there.getByLabel('What moves it?').selectOption({ label: 'Another partner' })
+      await there.getByLabel('One line').fill(line)
+      await there.getByRole('button', { name: 'Send this answer' }).click()
+    }
+    await page.route('**/api/updates*', (route) => route.abort('internetdisconnected'))
+    await answerNo(page, '2018-01-26', 'Two weeks later.')
+    await here.getByText('Waits on this device').waitFor()
+    const coordinator = await home().open('coordinator', path)
+    await answerNo(coordinator.page, '2018-01-19', 'One week later, by phone.')
+    await item(coordinator.page, second.id).getByText('Saved.').waitFor()
+    await coordinator.close()
+    await page.unroute('**/api/updates*')
+    await here.getByText('Kept here and could not be saved').waitFor({ timeout: 20_000 })
+    await here.getByRole('button', { name: 'Change' }).click()
+    expect(await here.getByLabel('New date').inputValue()).toBe('2018-01-26')
+    expect(await here.getByLabel('One line').inputValue()).toBe('Two weeks later.')
+    await here.getByRole('button', { name: 'Send this answer' }).click()
+    // Both values stand there, with whose they are and when; the coordinator spoke for the FBI. The writer chooses.
+    await here.getByText('Changed by somebody else meanwhile').waitFor()
+    expect(await visit.words(here.locator('.conflict'))).toMatch(
+      /FBI changed new date on 9 Nov 2017\..*Theirs 19 Jan 2018 Yours 26 Jan 2018/,
+    )
+    await here.getByRole('button', { name: 'Take yours' }).click()
+    await here.getByText('Saved.').waitFor()
+    const { record } = await home().ask<{ record: { dates: { expected: { on: string } } } }>(
+      'fbi-lead',
+      `/api/views/record?id=${second.id}`,
+    )
+    expect(record.dates.expected.on).toBe('2018-01-26')
+    await visit.close()
+  })
+
   test('a coordinator answers for an agency: said by it, entered by the coordinator, in the way it came', async () => {
     const { path, waits } = await ownAgency(home(), 'fbi-lead')
     const [first] = (await waits()).toAnswer as [Waiting['toAnswer'][0]]
