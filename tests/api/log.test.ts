@@ -72,6 +72,27 @@ test('a correction is offered for what can be sent, and counts once it was', asy
   )
 })
 
+test('a date that was typed wrongly is set right without a new cause, and the move counts as set right', async () => {
+  const { id } = await desk.made('coordinator', 'commitments', await desk.commitment())
+  const day = (on: string) => ({ on, precision: 'day' })
+  const why = { cause: 'partner', reason: 'The room.' }
+  const moved = await desk.changed('coordinator', `commitments/${id}`, { dates: { expected: day('2018-04-11') } }, why)
+  const { acts } = entryIn(await read('coordinator', `record=${id}`), moved.entryId!)
+  expect(acts).toMatchObject({ correct: null, corrects: { id, leaves: ['dates.expected'] } })
+  const ifMatch = moved.etag.replaceAll('"', '')
+  const changes = [{ kind: 'commitment', id, ifMatch, patch: { dates: { expected: day('2018-04-12') } } }]
+  const body = { changes, corrects: moved.entryId, reason: 'The twelfth.' }
+  expect((await desk.as('coordinator', 'POST', '/api/changes', body)).status).toBe(200)
+  const since = await desk.get<{ later: { id: string; to: unknown; causes: unknown; times: number }[] }>(
+    'coordinator',
+    '/api/views/since?from=2017-11-08',
+  )
+  // It was made within these days, so its first agreed date is where it starts from.
+  expect(since.later.filter((line) => line.id === id)).toMatchObject([
+    { to: day('2018-04-12'), causes: ['partner'], times: 1 },
+  ])
+})
+
 test('a sealed text says so with its day, wherever it stood, and a sealed reason too', async () => {
   const { id, entryId } = await desk.made(
     'coordinator',

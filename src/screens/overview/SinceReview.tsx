@@ -67,9 +67,9 @@ export function SinceReview({
           ))}
         </ul>
       )}
-      {lines.length < total && (
+      {total > 0 && (
         <Link className="more-link" href={to.since({ from: changes.from })}>
-          {page.moreOf(total - lines.length)}
+          {lines.length < total ? page.moreOf(total - lines.length) : words.bothDays}
         </Link>
       )}
     </Fold>

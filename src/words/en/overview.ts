@@ -83,6 +83,7 @@ export function overviewWords({ say, many, form, d }: English) {
     fromTo: ({ from, to }: Pick<MovedLine, 'from' | 'to'>): Sentence => say`${d.withYear(from)} to ${d.withYear(to)}`,
     changesName: 'Changes',
     nothingChanged: 'Nothing changed.',
+    bothDays: 'Both days side by side',
     nextEmpty: 'Nothing is dated in these days.',
     agenciesTitle: 'Agencies',
     madeUp: 'made-up organisation',
