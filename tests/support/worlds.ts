@@ -114,19 +114,20 @@ export interface World {
   ): Promise<Response>
 }
 
-/** An API over a ledger, on 9 Nov 2017, noon in Los Angeles. Who asks is a header, as only a test may have it. */
+/** An API over a ledger, on 9 Nov 2017, noon in Los Angeles, or by a clock that a test moves. Who asks is a header, as only a test may have it. */
 export async function aWorld(
   ledger: Ledger = new MemoryLedger(foundingLoad()),
-  at = Date.parse('2017-11-09T20:00:00.000Z'),
+  at: number | (() => number) = Date.parse('2017-11-09T20:00:00.000Z'),
   persons = people,
 ): Promise<World> {
+  const now = typeof at === 'number' ? () => at : at
   const api = createApi({
     ledger,
     digest: sha256,
     files: new MemoryFiles((content) => hash('sha256', content, 'hex')),
     random: testSalt,
-    engagementClock: { now: () => at },
-    systemClock: { now: () => at },
+    engagementClock: { now },
+    systemClock: { now },
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     people: { identify: async (request) => persons[request.headers.get('X-Person') ?? ''] ?? null },
     onFault: (error) => console.error(error),

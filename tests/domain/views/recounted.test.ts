@@ -9,12 +9,14 @@ import { items } from '../../../src/domain/views/items.ts'
 import { matrix } from '../../../src/domain/views/matrix.ts'
 import { monday } from '../../../src/domain/views/monday.ts'
 import { moved } from '../../../src/domain/views/moved.ts'
+import { overview } from '../../../src/domain/views/overview.ts'
 import { owed } from '../../../src/domain/views/owed.ts'
 import { twoDays } from '../../../src/domain/views/twoDays.ts'
 import { insideOf, partner, seenOn } from '../../support/demonstration.ts'
 import { agencies, changeOf, engagementWith, of, partners } from '../../support/engagementWith.ts'
 import { played, randomAct } from '../../support/randomActs.ts'
 import { doings } from '../../support/doings.ts'
+import { overviewRecount } from '../../support/recount/overview.ts'
 import { movedRecount, sinceRecount } from '../../support/recount/past.ts'
 import { stateOf, type State } from '../../support/recount/state.ts'
 import {
@@ -46,6 +48,11 @@ const noTag = () => ''
 const person = people['coordinator']!
 
 const recounts: Readonly<Record<string, (state: State) => readonly Recount[]>> = {
+  // Readers outside the agencies are given no verdicts to count.
+  overview: (state) =>
+    state.projection.viewer.audience === 'agencies'
+      ? [overviewRecount(overview(state.projection, state.today, person), state)]
+      : [],
   items: (state) => [itemsRecount(items(judgedIn(state), state.projection, state.today), state)],
   matrix: (state) => [matrixRecount(matrix(judgedIn(state), state.projection, state.today), state)],
   owed: (state) => [owedRecount(owed(judgedIn(state), state.projection, state.today), state)],
