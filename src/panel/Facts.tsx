@@ -1,6 +1,7 @@
 import type { RecordAnswer } from '../data/queries.ts'
 import type { CalendarDate } from '../domain/records/calendarDate.ts'
 import { DateText } from '../ui/DateText.tsx'
+import { Said } from '../ui/Said.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { Section } from './Section.tsx'
@@ -41,6 +42,11 @@ export function Facts({
             <dt>{own.factLabel(name)}</dt>
             <dd>
               <Told value={value} nameOf={nameOf} />
+              {name === 'leadSentence' && page.sentence && (
+                <span className="second-line quiet small">
+                  <Said sentence={own.sentenceSource(page.sentence)} />
+                </span>
+              )}
             </dd>
           </div>
         ))}

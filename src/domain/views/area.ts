@@ -3,9 +3,7 @@ import type { Id } from '../records/id.ts'
 import type { Post } from '../records/post.ts'
 import type { Request } from '../records/request.ts'
 import type { Update } from '../records/update.ts'
-import { dayOf } from '../log/asOf.ts'
 import { referencesOf } from '../log/merge.ts'
-import { leafOf, sameValue } from '../log/leaves.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from '../rules/dates.ts'
 import { expectedOf, finishedOf, newestSaid, type Item } from '../rules/item.ts'
@@ -14,20 +12,11 @@ import { attentionOrder, itemsOf, judgeAll, type Judged } from '../rules/rollUp.
 import { isOpen } from '../rules/words.ts'
 import { itemLine, type ItemLine } from './itemLine.ts'
 import { laneOf, spanOn, type Lane } from './lane.ts'
-import type { ReaderText } from './nextNinetyDays.ts'
+import { leadSentenceOf, type LeadSentence } from './leadSentence.ts'
 import { areaLine, type AreaLine } from './overview.ts'
 import { namesOf } from './record.ts'
 import { results, type ResultMeasure } from './results.ts'
 import { threeYears } from './threeYears.ts'
-
-/** What the lead says of the area to readers outside the agencies. */
-export interface LeadSentence {
-  readonly text: ReaderText
-  /** The day from which it reads so; null where this class cannot be told. */
-  readonly on: string | null
-  /** No source of the public record holds it: in an engagement with made-up data it is made up, else it was entered here. */
-  readonly sample: boolean
-}
 
 /** A post that answers for something in the area, with whoever holds it now as far as this class is told. */
 export interface Contact {
@@ -120,7 +109,7 @@ export function area(
     today,
     area: found,
     line: areaLine(found, judged, projection, today),
-    sentence: found && sentenceOf(found, projection, ruler?.sample ?? false),
+    sentence: found && leadSentenceOf(found, projection),
     contacts,
     commitments: commitments
       .filter(({ status }) => isOpen(status.word))
@@ -195,25 +184,3 @@ const holdersOf = ({ holders }: Post, today: string): readonly string[] =>
   holders
     .filter(({ from, until }) => from.on <= today && (until === null || lastDay(until) >= today))
     .map(({ name }) => name)
-
-function sentenceOf(found: FocusArea, projection: Projection, sample: boolean): LeadSentence | null {
-  const { en, es } = found.leadSentence as { readonly en: string | null; readonly es?: string }
-  if (en === null) return null
-  return { text: es === undefined ? { en } : { en, es }, on: saidOn(found, projection), sample }
-}
-
-/** The day of the entry by which the sentence became what it is. */
-function saidOn(found: FocusArea, projection: Projection): string | null {
-  const { sight, seq } = projection
-  const history = sight.log.history(found.id)
-  const zone = projection.engagement?.zone
-  if (!history || !zone) return null
-  for (const place of sight.placesOf(history, seq, 'leadSentence')) {
-    const at = history.seqs[place]!
-    const before = sight.seen(history, at - 1)
-    const after = sight.seen(history, at)
-    if (after && !sameValue(before && leafOf(before, 'leadSentence.en'), leafOf(after, 'leadSentence.en')))
-      return dayOf(sight.log.at(at), zone)
-  }
-  return null
-}

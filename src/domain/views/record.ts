@@ -15,6 +15,7 @@ import type { Person } from '../rules/permissions.ts'
 import { statusOf } from '../rules/status.ts'
 import { heldBy, type Held } from '../rules/withWhom.ts'
 import { actsOn, type Acts } from './actsOn.ts'
+import { leadSentenceOf, type LeadSentence } from './leadSentence.ts'
 import { givenOf, type Given } from './given.ts'
 import { itemLine, type ItemLine } from './itemLine.ts'
 import { sealedTexts, type SealedText } from './texts.ts'
@@ -35,6 +36,8 @@ export interface RecordPage {
   /** Its status with every reason; null for what has none by its kind. */
   readonly line: ItemLine | null
   readonly moves: readonly Move[]
+  /** Of a focus area, the lead's sentence with a source of its own. */
+  readonly sentence: LeadSentence | null
   /** Who gave each date as it stands. */
   readonly given: readonly Given[]
   readonly held: readonly Held[]
@@ -87,6 +90,7 @@ export function record(projection: Projection, id: Id, today: string, person: Pe
     line,
     moves: item ? movesOf(id, projection) : [],
     given,
+    sentence: found.kind === 'focus-area' ? leadSentenceOf(found, projection) : null,
     held,
     updates,
     proofs: projection.about('proof', id),

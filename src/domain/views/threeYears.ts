@@ -150,7 +150,8 @@ function quartersBetween(from: string, to: string): string[] {
   }
 }
 
-const holdsSample = (projection: Projection): boolean =>
+/** Something of it is made up. */
+export const holdsSample = (projection: Projection): boolean =>
   (['agency', 'post', 'commitment', 'milestone'] as const).some((kind) =>
     projection.all(kind).some(({ provenance }) => provenance.kind === 'sample'),
   )

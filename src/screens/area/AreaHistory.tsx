@@ -74,7 +74,7 @@ export function AreaHistory({
           )
         }}
       </Panel>
-      <p className="small history-ways">
+      <p className="small history-ways on-screen">
         <Link href={to.changes({ area: String(number) })}>{words.inTheLog}</Link>
       </p>
     </Section>

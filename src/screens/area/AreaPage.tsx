@@ -81,7 +81,7 @@ function Whole({ area, session }: { readonly area: Area; readonly session: Sessi
       <div className="area-history">
         <AreaHistory number={area.area?.number ?? 'whole'} today={area.today} inside={inside} />
         {area.historyOf && (
-          <p className="small">
+          <p className="small on-screen">
             <Link href={to.record(area.historyOf.kind, area.historyOf.id)}>{words.sourceOf}</Link>
           </p>
         )}

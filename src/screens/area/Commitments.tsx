@@ -78,7 +78,14 @@ function Closed({ items, nameOf }: { readonly items: readonly ItemLine[]; readon
   return (
     <div className={open ? 'closed open' : 'closed'}>
       <h3>
-        <Button look="text" aria-expanded={open} aria-controls="closed" onClick={() => setOpen(!open)}>
+        <span className="on-paper">{words.closed}</span>
+        <Button
+          look="text"
+          className="on-screen"
+          aria-expanded={open}
+          aria-controls="closed"
+          onClick={() => setOpen(!open)}
+        >
           {words.closed}
         </Button>{' '}
         <span className="quiet">{items.length}</span>

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Area, Contact } from '../../domain/views/area.ts'
 import { Said } from '../../ui/Said.tsx'
 import { useAreaWords } from '../../words/useAreaWords.ts'
+import { useRecordWords } from '../../words/useRecordWords.ts'
 
 type NameOf = (id: string) => string | undefined
 
@@ -16,6 +17,7 @@ export function Leads({
   readonly nameOf: NameOf
 }) {
   const words = useAreaWords()
+  const own = useRecordWords()
   const { area: record, sentence, contacts } = area
   return (
     <>
@@ -26,7 +28,7 @@ export function Leads({
             <>
               <p className="lead-sentence">{sentence.text.en}</p>
               <p className="quiet small">
-                <Said sentence={words.sentenceSource(sentence)} />
+                <Said sentence={own.sentenceSource(sentence)} />
               </p>
             </>
           ) : (

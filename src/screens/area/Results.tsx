@@ -18,7 +18,7 @@ export function Results({ area: { measures, area } }: { readonly area: Area }) {
       {measures.map((measure) => (
         <Measure key={measure.id} measure={measure} />
       ))}
-      <p className="all-results">
+      <p className="all-results on-screen">
         <Link href={to.results()}>{words.allResults}</Link>
       </p>
     </section>

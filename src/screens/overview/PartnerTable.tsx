@@ -34,7 +34,12 @@ export function PartnerTable({ overview }: { readonly overview: Overview }) {
           ))}
         </tbody>
       </table>
-      <p className="date quiet below-table">{overview.areas.some((line) => line.workingTitle) && words.workingTitle}</p>
+      <p className="date quiet below-table">
+        <span>{overview.areas.some((line) => line.workingTitle) && words.workingTitle}</span>
+        {overview.line?.sample && overview.areas.some((line) => line.leadSentence) && (
+          <span>{words.sampleSentences}</span>
+        )}
+      </p>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Area, AreaMilestone, AreaMove, Contact, LeadSentence } from '../../domain/views/area.ts'
+import type { Area, AreaMilestone, AreaMove, Contact } from '../../domain/views/area.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import { listed, type Sentence } from '../sentence.ts'
 import type { English } from './tools.ts'
@@ -30,12 +30,6 @@ export function areaWords({ say, many, d }: English) {
     sentenceTitle: 'In the lead’s words',
     noSentence: 'No sentence has been written for partners yet.',
     noSentenceReleased: 'No sentence has been released yet.',
-    /** Where the sentence comes from: never from the source that names the area. */
-    sentenceSource: ({ on, sample }: LeadSentence): Sentence => [
-      ...(on ? say`Written ${d(on)} · ` : []),
-      sample ? 'Sample' : 'Entered here',
-    ],
-
     leadTitle: 'Who leads',
     leads: 'Leads',
     deputy: 'Deputy',

@@ -52,6 +52,7 @@ export function overviewWords({ say, many, form, d }: English) {
     fewerAreas: 'Only what needs attention',
     showThem: 'show',
     releasedOnly: 'Counts only what has been released to partners.',
+    sampleSentences: 'The leads’ sentences are sample: made up, not the word of any agency.',
     noSentence: 'No sentence has been released yet.',
     attentionTitle: (past: boolean): string => (past ? 'Needed attention' : 'Needs attention'),
     nothingNeedsAttention: 'Nothing needs attention.',

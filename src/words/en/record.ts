@@ -1,3 +1,4 @@
+import type { LeadSentence } from '../../domain/views/leadSentence.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 import type { Sentence } from '../sentence.ts'
 import { entryWords, spaced } from './entry.ts'
@@ -86,6 +87,11 @@ export function recordWords(tools: English) {
     chased: 'Chased',
     notBefore: 'Not before',
     neverAgain: 'never agreed anew',
+    /** Where a lead's sentence comes from: never from the source that names the area. */
+    sentenceSource: ({ on, sample }: LeadSentence): Sentence => [
+      ...(on ? say`Written ${d(on)} · ` : []),
+      sample ? 'Sample' : 'Entered here',
+    ],
     noDate: 'No date was agreed.',
     /** `told 3 Nov by Sample Youth Services; entered by USAO; legal or approval: “…”` */
     given: (day: string, by: string | null, cause: string | null, reason: string | null): Sentence =>
