@@ -25,7 +25,13 @@ export function ActOnRecord({
   readonly onClose: () => void
 }) {
   const words = useActWords()
-  const { data: page, error } = useQuery(recordPageQuery(id, useStanding()))
+  // As it stood when the form was opened: what comes in meanwhile is a conflict to be told, and a removed record is gone.
+  const { data: page, error } = useQuery({
+    ...recordPageQuery(id, useStanding()),
+    queryKey: ['acted on', id],
+    staleTime: Infinity,
+    gcTime: 0,
+  })
   const refusal = error?.message ?? (page && page.acts[act] === undefined ? words.notHere : page?.acts[act])
   if (refusal) {
     return (

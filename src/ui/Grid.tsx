@@ -72,7 +72,7 @@ export function Grid<R>({
   const moved = useRef(false)
   const inside = useRef(false)
   const anchor = useRef(0)
-  const selects = selection !== null
+  const selects = selection !== null && !printing
   const across = columns.length + (selects ? 1 : 0)
   useKeys('grid', [
     ...gridMoves,
@@ -97,7 +97,7 @@ export function Grid<R>({
     overscan: spare,
     scrollMargin: margin,
     initialRect: { width: 0, height: window.innerHeight },
-    rangeExtractor: (range) => shownOf(range, active),
+    rangeExtractor: (range) => shownOf(range, cursor.key === null ? -1 : active),
   })
   useLayoutEffect(() => {
     const measure = () => {
@@ -201,10 +201,14 @@ export function Grid<R>({
     onOpen(entry.row)
   }
 
+  const shown = printing ? [] : virtual.getVirtualItems()
+  // Before anybody has been here, the first row in sight is the way in.
+  const stop = cursor.key === null ? (shown[0]?.index ?? 0) : active
   const draw = (place: number, top: number | null) => {
     const entry = rows.at(place)
     const id = 'group' in entry ? null : entry.id
-    const doing = renderActions && id !== null && !printing && (place === active || place === under)
+    const doing =
+      renderActions && id !== null && !printing && ((place === active && cursor.key !== null) || place === under)
     return (
       <GridRow
         key={rows.keyAt(place)}
@@ -213,16 +217,19 @@ export function Grid<R>({
         at={place}
         top={top}
         height={rows.heightAt(place)}
-        selects={selection?.each ?? null}
+        selects={selects ? selection.each : null}
         none={none}
         isSelected={id !== null && selects && selection.chosen.has(id)}
         isOpen={id !== null && id === open}
-        active={place === active ? column : -1}
+        active={place === stop ? column : -1}
         actions={doing && 'row' in entry ? renderActions(entry.row) : null}
       />
     )
   }
-  const tracks = [...(selects ? ['28px'] : []), ...columns.map(({ track }) => track)].join(' ')
+  const tracks = [
+    ...(selects ? ['28px'] : []),
+    ...columns.map((each) => (printing ? each.trackOnPaper : each.track)),
+  ].join(' ')
   const naming = columns.findIndex(({ names }) => names) + (selects ? 2 : 1)
   return (
     <div
@@ -239,14 +246,18 @@ export function Grid<R>({
       onMouseMove={(event) => setUnder(placeUnder(event.target))}
       onMouseLeave={() => setUnder(-1)}
       onFocus={(event) => {
-        inside.current = event.target.dataset['column'] !== undefined
+        const [place, to] = [placeUnder(event.target), Number(event.target.dataset['column'] ?? -1)]
+        inside.current = to >= 0
+        // However the focus came to a cell, the cursor is there.
+        if (to >= 0 && (cursor.key === null || place !== active || to !== column))
+          setCursor({ key: rows.keyAt(place), at: place, column: to })
       }}
       onBlur={({ relatedTarget }) => {
         // A row that is taken away while it has the focus is left for nothing: then the cursor brings the focus back.
         if (relatedTarget !== null) inside.current = false
       }}
     >
-      <GridHead columns={columns} sort={sort} selection={selection} onAll={all} total={rows.count} />
+      <GridHead columns={columns} sort={sort} selection={selects ? selection : null} onAll={all} total={rows.count} />
       <div
         ref={body}
         role="rowgroup"
@@ -255,7 +266,7 @@ export function Grid<R>({
       >
         {printing
           ? Array.from({ length: rows.count }, (_, place) => draw(place, null))
-          : virtual.getVirtualItems().map(({ index, start }) => draw(index, start - margin))}
+          : shown.map(({ index, start }) => draw(index, start - margin))}
       </div>
     </div>
   )

@@ -6,6 +6,8 @@ export interface GridColumn<R> {
   readonly head: ReactNode
   /** Its track, as CSS writes it: `108px`, `minmax(0, 1fr)`. */
   readonly track: string
+  /** The same on a sheet, which is narrower than a screen. */
+  readonly trackOnPaper: string
   readonly number?: boolean
   readonly sorts?: boolean
   /** The cell that names the row. */

@@ -20,6 +20,7 @@ import { arrange, indexOf, shownAmong } from './arrange.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { columnsOf } from './columns.tsx'
 import './commitments.css'
+import './list.css'
 import { Empty } from './Empty.tsx'
 import { Making, type MakingName } from './Making.tsx'
 import { RowActions } from './RowActions.tsx'
@@ -35,6 +36,8 @@ import { useTableView } from './useTableView.ts'
 
 const nobody = { agencyId: null, role: '' }
 const beside = '(min-width: 1100px)'
+/** Too narrow for all columns: the same ones stand as beside the panel. */
+const small = 'screen and (max-width: 1020px)'
 /** The keys of a row beside those of the grid, and the act each begins. */
 const rowKeys = [
   { keys: ['l'], words: 'logCall', act: 'log' },
@@ -52,6 +55,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
   const session = useQuery(sessionQuery).data ?? nobody
   const wide = useMedia(beside)
   const narrow = useNarrow()
+  const isSmall = useMedia(small)
   const onPaper = usePrinting()
   const [view, change] = useTableView()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -72,8 +76,8 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
     () =>
       narrow
         ? phoneColumns
-        : (view.columns ?? usualColumns(group)).filter((name) => !isOpen || !besideLeaves.has(name)),
-    [narrow, view.columns, group, isOpen],
+        : (view.columns ?? usualColumns(group)).filter((name) => !(isOpen || isSmall) || !besideLeaves.has(name)),
+    [narrow, view.columns, group, isOpen, isSmall],
   )
   const saysReceiver = !names.includes('receives')
   const columns = useMemo(

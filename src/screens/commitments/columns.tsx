@@ -65,6 +65,19 @@ const tracks: Readonly<Record<ColumnName, string>> = {
   source: '72px',
 }
 
+const tracksOnPaper: Readonly<Record<ColumnName, string>> = {
+  status: '62pt',
+  title: 'minmax(0, 1fr)',
+  gives: '66pt',
+  receives: '66pt',
+  area: '32pt',
+  agreed: '58pt',
+  expected: '58pt',
+  lastWord: '58pt',
+  with: '60pt',
+  source: '42pt',
+}
+
 const numbers: ReadonlySet<ColumnName> = new Set(['agreed', 'expected', 'lastWord'])
 
 /** The chosen columns as the table draws them. A cell is text wherever it can be: there are many of them. */
@@ -73,6 +86,7 @@ export function columnsOf(names: readonly ColumnName[], writing: Writing): reado
     id: name,
     head: writing.own.heads[name],
     track: tracks[name],
+    trackOnPaper: tracksOnPaper[name],
     number: numbers.has(name),
     sorts: true,
     names: name === 'title',
