@@ -8,7 +8,7 @@ import { agencyRows, type AgencyRow } from './agencyRows.ts'
 
 /** One agency among all: what it has promised and not finished, and what others wait on it for. */
 export interface AgencyListed extends AgencyRow, Pick<Agency, 'shortName' | 'part' | 'provenance'> {
-  /** Deliveries it is to confirm, requests it is to answer and decisions wanted of it. */
+  /** Deliveries it is to confirm, requests it is to answer and decisions wanted of it; briefing partners are told of none. */
   readonly waitedOn: number
 }
 
@@ -20,7 +20,7 @@ export interface Agencies {
 /** Every agency in sight, by name, also those that have promised nothing: an order by trouble would be a ranking. */
 export function agencies(judged: readonly Judged[], projection: Projection, today: string): Agencies {
   const rows = new Map<Id, AgencyRow>(agencyRows(judged, projection, today).map((row) => [row.id, row]))
-  const open = judged.filter(({ status }) => isOpen(status.word))
+  const open = projection.viewer.audience === 'agencies' ? judged.filter(({ status }) => isOpen(status.word)) : []
   return {
     today,
     agencies: projection

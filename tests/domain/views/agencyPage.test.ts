@@ -152,6 +152,11 @@ test('briefing partners are told of no question, and of nothing that was not rel
   const judged = judgeAll(projection, today)
   const person: Person = { account: 'partner', role: 'partner', agencyId: null, postId: null }
   const inside = seen(today)
+  expect(
+    agencies(judged, projection, today)
+      .agencies.map(({ waitedOn }) => waitedOn)
+      .filter(Boolean),
+  ).toEqual([])
   for (const { id } of projection.all('agency')) {
     const page = agency(judged, projection, id, today, person)!
     const whole = agency(inside.judged, inside.projection, id, today, coordinator)!
