@@ -81,6 +81,11 @@ export function AskedItem({
           )}
         </p>
       )}
+      {coordinates && item.chasedOn && (
+        <p className="quiet on-paper">
+          <Said sentence={own.chased(item.chasedOn)} />
+        </p>
+      )}
       {coordinates && <AskedActs item={item} today={today} wakes={wakes} />}
     </li>
   )
