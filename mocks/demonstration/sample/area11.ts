@@ -68,7 +68,7 @@ export const area11: readonly Story[] = [
   ),
   commitment(
     'C45',
-    'Course on reading crime maps, two half-days | Crime-map course',
+    'Course on reading crime maps, two half-days | Map course',
     { from: 'trainer > lasd', type: 'training', of: '2 half-days', run: '2016-03-17 to 2016-10-28', every: 28 },
     said('2016-04-28', 'Course outline sent.', { by: 'e-mail' }),
     said('2016-07-06', 'Dates fixed for September and October.', { by: 'phone' }),
@@ -119,7 +119,7 @@ export const area11: readonly Story[] = [
   ),
   milestone(
     'M77',
-    'Crime-map course held | Crime-map course',
+    'Crime-map course held | Map course held',
     { by: 'trainer', rests: 'C45', run: '2016-03-17 to 2016-10-28' },
     reached('2016-10-27'),
   ),
