@@ -24,11 +24,13 @@ import './since.css'
 /** Two days side by side: what went well first, then dates moved, then new, then ended, then other status words. */
 export function SincePage() {
   const filter = filterIn(useSearch())
-  const line = useLine().data
-  const wrong = useWrongDays(filter, line?.line ?? null)
+  const line = useLine()
+  const wrong = useWrongDays(filter, line.data?.line ?? null)
   const asked = { from: filter.from ?? null, to: filter.to ?? null }
-  const query = useQuery({ ...twoDaysQuery(asked, useStanding()), enabled: line !== undefined && wrong === null })
+  const query = useQuery({ ...twoDaysQuery(asked, useStanding()), enabled: line.data !== undefined && wrong === null })
   if (wrong) return <WrongDays why={wrong} />
+  // Without the line it is not known which days there are: what went wrong with it is what went wrong here.
+  if (line.data === undefined && line.error) return <Panel query={line}>{() => null}</Panel>
   return (
     <Panel query={query} rows={10}>
       {(two) => <Whole two={two} filter={filter} />}
