@@ -32,6 +32,7 @@ inBothHomes('changes', (home) => {
     await expect.poll(() => new URL(page.url()).search).toBe('?verb=expect-date&area=4&from=2017-09-01')
     await expect.poll(() => entries.count()).toBeLessThan(10)
     for (const entry of await entries.all()) expect(await entry.innerText()).toMatch(/^\d\d:\d\d\s+Date moved: /)
+    expect(await visit.words()).toContain('Only date moved, area 4, from 1 Sep 2017.')
     await page.reload()
     await entries.first().waitFor()
     expect(await page.getByLabel('What was done').inputValue()).toBe('expect-date')

@@ -12,7 +12,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { Said } from '../../ui/Said.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { dayOfInstant } from '../../words/instants.ts'
-import { useChangesWords } from '../../words/useChangesWords.ts'
+import { useChangesWords, useEntryWords } from '../../words/useChangesWords.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { askedIn, isNarrowed } from './filter.ts'
 import { Filters } from './Filters.tsx'
@@ -75,6 +75,7 @@ function Log({ asked }: { readonly asked: LogAsked }) {
             {(subject || isNarrowed(asked)) && (
               <p>
                 {subject && `${words.filter.record(subject.name)} `}
+                <Only asked={asked} names={names} />{' '}
                 <Link className="on-screen" href={to.changes()}>
                   {words.showAll}
                 </Link>
@@ -122,6 +123,27 @@ function Log({ asked }: { readonly asked: LogAsked }) {
         )
       }}
     </Panel>
+  )
+}
+
+/** What the filters leave, in words: paper shows no form. */
+function Only({ asked, names }: { readonly asked: LogAsked; readonly names: LogAnswer['names'] }) {
+  const { filter: words } = useChangesWords()
+  const own = useEntryWords()
+  const { record: _record, ...filters } = asked
+  if (!isNarrowed(filters)) return null
+  const { who, verb, kind, area, from, to } = filters
+  return (
+    <Said
+      sentence={words.only({
+        who: who === undefined ? null : who === 'source' ? words.aSource : (names[who]?.name ?? own.anAgency),
+        verb: verb ? own.verbs[verb] : null,
+        kind: kind ? own.kindsOf[kind] : null,
+        area: area ?? null,
+        from: from ?? null,
+        to: to ?? null,
+      })}
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../sentence.ts'
+import { listed, type Sentence } from '../sentence.ts'
 import type { English } from './tools.ts'
 
 /** The words of the log as people read it, and of its check. */
@@ -30,6 +30,7 @@ export function changesWords({ say, many, d }: English) {
       who: 'Who',
       anybody: 'Anybody',
       source: 'From its source',
+      aSource: 'its source',
       verb: 'What was done',
       anything: 'Anything',
       kind: 'To what',
@@ -41,6 +42,33 @@ export function changesWords({ say, many, d }: English) {
       to: 'To',
       show: 'Show',
       record: (name: string): string => `Only what was done to ${name}, and to what hangs on it.`,
+      /** `Only date moved, area 4, from 1 Sep 2017.` */
+      only: (given: {
+        readonly who: string | null
+        readonly verb: string | null
+        readonly kind: string | null
+        readonly area: string | null
+        readonly from: string | null
+        readonly to: string | null
+      }): Sentence => [
+        'Only ',
+        ...listed(
+          [
+            ...(given.verb ? [[given.verb.toLocaleLowerCase('en')]] : []),
+            ...(given.kind ? [[given.kind]] : []),
+            ...(given.who ? [say`by ${given.who}`] : []),
+            ...(given.area === null ? [] : [[given.area === 'whole' ? 'no single area' : `area ${given.area}`]]),
+            ...(given.from && given.from === given.to
+              ? [say`on ${d.withYear(given.from)}`]
+              : [
+                  ...(given.from ? [say`from ${d.withYear(given.from)}`] : []),
+                  ...(given.to ? [say`to ${d.withYear(given.to)}`] : []),
+                ]),
+          ],
+          ', ',
+        ),
+        '.',
+      ],
       noSuchDay: (text: string): string => `That date does not exist: ${text}.`,
       order: 'The earlier day stands first.',
     },
