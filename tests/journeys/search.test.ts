@@ -193,7 +193,7 @@ inLiveHome('search on a phone and in other looks', (home) => {
     await visit.close()
   })
 
-  test('what the server cannot find for want of a connection is said, and the pages still open', async () => {
+  test('what the server cannot find for want of a connection is said, and the pages are still offered', async () => {
     const visit = await home().open('coordinator')
     await visit.press('Control+k')
     await field(visit).waitFor()
@@ -201,6 +201,7 @@ inLiveHome('search on a phone and in other looks', (home) => {
     await field(visit).fill('results')
     await choices(visit).filter({ hasText: 'Results' }).waitFor()
     await visit.page.getByText('You are offline. Records are found again when the connection is back.').waitFor()
+    expect(await choices(visit).allInnerTexts()).toEqual(['Results'])
     await visit.reconnect()
     await visit.press('Escape')
     await visit.close()
