@@ -1,6 +1,16 @@
-import { useWindowVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { gridMoves, movedBy, toggled, withRange, type GridSelection, type Place } from './gridKeys.ts'
+import { placeUnder, shownOf } from './gridPlaces.ts'
 import { GridHead, type HeadSort } from './GridHead.tsx'
 import { GridRow, type GridColumn, type GridEntry } from './GridRow.tsx'
 import { useKeys } from './useKeys.ts'
@@ -87,13 +97,15 @@ export function Grid<R>({
     { keys: ['Escape'], words: 'leave' },
   ])
   const active = useMemo(() => placeOf(rows, cursor), [rows, cursor])
+  // Another function for other rows, so that their heights are asked anew; what they are known by is not needed there.
+  const places = useCallback((place: number) => Math.min(place, rows.count), [rows])
   const column = Math.min(cursor.column, across - 1)
 
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to nobody
   const virtual = useWindowVirtualizer({
     count: rows.count,
     estimateSize: rows.heightAt,
-    getItemKey: rows.keyAt,
+    getItemKey: places,
     overscan: spare,
     scrollMargin: margin,
     initialRect: { width: 0, height: window.innerHeight },
@@ -272,25 +284,10 @@ export function Grid<R>({
   )
 }
 
-/** The rows in sight with a few around them, and always the one with the cursor: its focus must not be lost. */
-function shownOf({ startIndex, endIndex, overscan, count }: Range, active: number): number[] {
-  const first = Math.max(0, startIndex - overscan)
-  const last = Math.min(count - 1, endIndex + overscan)
-  const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
-  if (active < first && active >= 0) places.unshift(active)
-  else if (active > last && active < count) places.push(active)
-  return places
-}
-
 /** The place of the cursor's row: where it stands now, or where it stood if it is gone. */
 function placeOf<R>(rows: GridRows<R>, { key, at }: Cursor): number {
   if (rows.count === 0) return -1
   if (key !== null && !(at < rows.count && rows.keyAt(at) === key))
     for (let place = 0; place < rows.count; place++) if (rows.keyAt(place) === key) return place
   return Math.min(at, rows.count - 1)
-}
-
-function placeUnder(target: EventTarget): number {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-at]') : null
-  return Number(row?.dataset['at'] ?? -1)
 }

@@ -34,6 +34,11 @@ export function useRows(
     narrow,
   }: { readonly saysReceiver: boolean; readonly roomy: boolean; readonly narrow: boolean },
 ): GridRows<ItemRow> {
+  // Asked of every row at every key, so worked out once.
+  const tall = useMemo(
+    () => Uint8Array.from(index.lines, (line) => (hasSecondLine(line, saysReceiver) ? 1 : 0)),
+    [index, saysReceiver],
+  )
   return useMemo(() => {
     const { one, two } = roomy ? heights.roomy : heights.usual
     const heads = groups.map((each): GridEntry<ItemRow> => {
@@ -58,10 +63,10 @@ export function useRows(
         return line ? (group === 'area' ? `${line.id} ${name}` : line.id) : `group ${name}`
       },
       heightAt: (place) => {
-        const line = lineAt(place)
-        if (!line) return headHeight(groups[groupOf[place]!]!.open)
-        return narrow ? heights.phone : hasSecondLine(line, saysReceiver) ? two : one
+        const line = rows[place]!
+        if (line < 0) return headHeight(groups[groupOf[place]!]!.open)
+        return narrow ? heights.phone : tall[line] === 1 ? two : one
       },
     }
-  }, [index, rows, groupOf, groups, group, own, saysReceiver, roomy, narrow])
+  }, [index, rows, groupOf, groups, group, own, tall, roomy, narrow])
 }
