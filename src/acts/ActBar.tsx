@@ -26,6 +26,7 @@ const first: readonly ActName[] = [
   'reach',
   'chase',
   'hand-over',
+  'decide',
 ]
 const beside = 3
 

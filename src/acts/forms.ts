@@ -127,6 +127,22 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
     start: {},
     toAct: (values, seen) => acts.answer(told(making, 'answer'), seen, text(values, 'answer')),
   }),
+  decide: (making) => ({
+    title: making.words.names.decide,
+    fields: [
+      {
+        name: 'made',
+        label: making.words.fields.made,
+        as: 'words',
+        leaf: 'made.en',
+        hint: making.words.noNames,
+        needed: making.words.needed,
+      },
+      dayField(making, 'on', making.words.fields.madeOn, 'madeOn'),
+    ],
+    start: { on: making.today },
+    toAct: (values, seen) => acts.decide(told(making, 'decide'), seen, text(values, 'made'), text(values, 'on')),
+  }),
   'set-aside': (making) => ({
     title: making.words.names['set-aside'],
     hint: making.words.setAsideHint,

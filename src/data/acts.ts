@@ -140,6 +140,8 @@ export const acts = {
   remove: (what: string, seen: Seen, reason: string): Act => changing(what, seen, { removed: true }, { reason }),
   release: (what: string, seen: Seen, audience: string, reason: string): Act =>
     changing(what, seen, { audience }, { reason }),
+  decide: (what: string, seen: Seen, words: string, on: string): Act =>
+    changing(what, seen, { made: { en: words }, madeOn: day(on) }),
   answer: (what: string, seen: Seen, words: string): Act => changing(what, seen, { answer: { en: words } }),
   approve: (what: string, seen: Seen, state: 'approved' | 'declined'): Act => changing(what, seen, { state }),
   propose: (what: string, subjectId: string, to: string): Act => making(what, 'release', { subjectId, to }),

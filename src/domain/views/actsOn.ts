@@ -11,6 +11,7 @@ import {
   mayConfirm,
   mayCoordinate,
   mayPropose,
+  mayRecordMeetings,
   mayRelease,
   mayReport,
   maySeal,
@@ -49,6 +50,7 @@ export const actNames = [
   'remove',
   'seal',
   'hand-over',
+  'decide',
 ] as const
 export type ActName = (typeof actNames)[number]
 
@@ -72,6 +74,8 @@ export function actsOn(record: AnyRecord, person: Person, projection: Projection
       return record.state === 'proposed'
         ? { approve: mayApprove(person, record.proposedBy), decline: mayApprove(person, record.proposedBy) }
         : {}
+    case 'decision':
+      return record.madeOn === null ? { decide: mayRecordMeetings(person) } : {}
     case 'post':
       return { 'hand-over': mayAdminister(person) }
     default:
