@@ -48,7 +48,7 @@ describe.each(demonstrationDays)('the sample on %s', (day) => {
 
   test('has a name of at most 16 letters for every item: a table shows it whole', () => {
     const items = [...projection.all('commitment'), ...projection.all('milestone')].filter(isSample)
-    const names = items.map(({ title, shortTitle }) => shortTitle?.en ?? title.en)
+    const names = items.map(({ title, shortTitle }) => shortTitle.en ?? title.en)
     expect(names.filter((name) => name.length > 16)).toEqual([])
   })
 

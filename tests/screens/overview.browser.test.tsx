@@ -102,7 +102,9 @@ test('the past says so, offers nothing to write, keeps its day in every link, an
 
 test('a day that does not exist is answered with words, and the way back is there', async () => {
   const { screen } = await opened('official', '/?asOf=2016-02-30')
-  await expect.element(screen.getByRole('heading', { name: 'That date does not exist: 30 February 2016.' })).toBeVisible()
+  await expect
+    .element(screen.getByRole('heading', { name: 'That date does not exist: 30 February 2016.' }))
+    .toBeVisible()
 })
 
 test('a briefing partner sees no verdict, no agencies, and no control that is not theirs', async () => {
