@@ -96,7 +96,9 @@ describe('cells', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const text = rows.map((row) => row.map(quoted).join('\t')).join('\n')
-        expect(cellsIn(`${text}\n`)).toEqual(rows)
+        // One row of empty cells is nothing at all.
+        const isNothing = rows.length === 1 && rows[0]!.every((each) => each === '')
+        expect(cellsIn(`${text}\n`)).toEqual(isNothing ? [] : rows)
       }),
     )
   })
