@@ -37,10 +37,12 @@ await describeWithPostgres('servers on it', (postgres) => {
     test('start on an empty database together, and show the same', async () => {
       const read = async (server: RunningServer) => (await server.as('official', 'GET', '/api/engagement')).text()
       expect(await read(one)).toBe(await read(other))
-      const lengths = await Promise.all(
-        [one, other].map(async (server) => (await server.as('official', 'GET', '/api/log/verify')).text()),
-      )
-      expect(lengths[0]).toBe(lengths[1])
+      const verified = async (server: RunningServer) => {
+        const answer = await server.as('official', 'GET', '/api/log/verify')
+        const { checkedAt: _ownClock, ...found } = (await answer.json()) as Record<string, unknown>
+        return found
+      }
+      expect(await verified(one)).toEqual(await verified(other))
     })
 
     test('a write on one is read on the other by who wrote it, at once', async () => {
