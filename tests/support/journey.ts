@@ -143,7 +143,10 @@ async function openStatic(browser: Browser): Promise<Opened> {
       disconnect: () => fault('down'),
       reconnect: () => fault('none'),
       // A host of static files answers a page that is no file with the one page there is, as one that is missing.
-      isExpected: (text, url) => text.includes('404') && !url.includes('/api/'),
+      // And a page that is left while its worker looks whether there is a newer one breaks that off.
+      isExpected: (text, url) =>
+        (text.includes('404') && !url.includes('/api/')) ||
+        /^Failed to update a ServiceWorker .*: Not found$/.test(text),
       end: () => page.close(),
     })
   }
