@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { inBothHomes, inLiveHome, type Home } from '../support/journey.ts'
+import { inHomes, inLiveHome, type Home } from '../support/journey.ts'
 
 /** The pages of agencies: by area with the keyboard and on a phone, who owes, a post handed over, the past, partners. */
 
@@ -12,7 +12,7 @@ const focused = (page: Page): Promise<string> =>
     "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''",
   )
 
-inBothHomes('agencies by area', (home) => {
+inHomes('agencies by area', (home) => {
   test('are one tab stop, moved through by arrows, and Enter opens exactly what a cell counts', async () => {
     const visit = await home().open('coordinator', 'agencies/matrix')
     const { page } = visit

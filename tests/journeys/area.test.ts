@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { inBothHomes, inLiveHome } from '../support/journey.ts'
+import { inHomes, inLiveHome } from '../support/journey.ts'
 
 /** The page of a focus area, as people find it. */
 
-inBothHomes('a focus area', (home) => {
+inHomes('a focus area', (home) => {
   test.each([
     [1280, 'light', 'coordinator', '/areas/4'],
     [320, 'dark', 'official', '/areas/3'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inBothHomes, type Home, type Visit } from '../support/journey.ts'
+import { inHomes, type Home, type Visit } from '../support/journey.ts'
 
 /** What an address or an answer can have wrong with it: each has a calm page of its own, and nothing is ever blank. */
 
@@ -53,7 +53,7 @@ const notOpen = 'This page does not exist, or is not open to you.'
 
 const titled = (visit: Visit, name: string) => visit.page.getByRole('heading', { level: 1, name }).waitFor()
 
-inBothHomes('bad input', (home) => {
+inHomes('bad input', (home) => {
   describe('a day that is none of the engagement’s', () => {
     test('each is said to be so, with ways on', async () => {
       const visit = await home().open('official', '/glossary', { expected: refused })

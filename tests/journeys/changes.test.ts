@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, inLiveHome, type Look } from '../support/journey.ts'
+import { inHomes, inLiveHome, type Look } from '../support/journey.ts'
 
 /** The log as people read it: filters, earlier pages, undo and correction with a reason, why not, the history check. */
 
-inBothHomes('changes', (home) => {
+inHomes('changes', (home) => {
   test('an entry leads from what changed to itself, among those of its record', async () => {
     const visit = await home().open('official', '/since')
     const row = visit.page.locator('.since-lines tbody tr').first()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { inBothHomes } from '../support/journey.ts'
+import { inHomes } from '../support/journey.ts'
 import { count, rows, search, type Told } from './commitmentTable.ts'
 
-inBothHomes('how commitments look', (home) => {
+inHomes('how commitments look', (home) => {
   test('in the past nothing is offered to be changed; partners see what was released', async () => {
     const past = await home().open('coordinator', '/commitments?asOf=2016-06-30')
     expect(await past.page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, type Visit } from '../support/journey.ts'
+import { inHomes, type Visit } from '../support/journey.ts'
 import { count, focused, grid, row, rows, search, type Told } from './commitmentTable.ts'
 
 /** Pastes text as the keyboard would, where the focus is. */
@@ -10,7 +10,7 @@ const paste = ({ page }: Visit, text: string): Promise<unknown> =>
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 
-inBothHomes('commitments', (home) => {
+inHomes('commitments', (home) => {
   test('every commitment is counted, and each count leads to its own; groups fold', async () => {
     const told = await home().ask<Told>('coordinator', '/api/views/items')
     const all = told.items.filter(({ kind }) => kind === 'commitment')

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, type Visit } from '../support/journey.ts'
+import { inHomes, type Visit } from '../support/journey.ts'
 import { link, panel, patient, row, timeline } from './milestoneParts.ts'
 
 /** The milestones of the demonstration: looked through, opened, added, mended and moved, in a real browser. */
 
-inBothHomes('milestones', (home) => {
+inHomes('milestones', (home) => {
   test('from the overview to a red milestone, its reasons, and back to its row', async () => {
     const visit = await home().open('official', '/')
     await visit.click(visit.page.getByRole('navigation').getByRole('link', { name: 'Milestones' }))

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { inBothHomes } from '../support/journey.ts'
+import { inBothHomes, looksIn } from '../support/journey.ts'
 
 /**
  * Script 1, the captain's minute (EXPERIENCE.md §6): an official opens the first page and can say aloud where the
@@ -15,8 +15,8 @@ async function bottomOf(part: Locator): Promise<number> {
   return box.y + box.height
 }
 
-inBothHomes('script 1', (home) => {
-  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+inBothHomes('script 1', (home, name) => {
+  describe.each(looksIn(name, ['light', 'dark'] as const))('%s', (colorScheme) => {
     test('the first screen answers all of it, and nothing is pressed', async () => {
       const visit = await home().open('official', '/', { ...inner, colorScheme })
       const { page } = visit

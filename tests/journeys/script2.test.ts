@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inBothHomes, type Look } from '../support/journey.ts'
+import { inBothHomes, looksIn, type Look } from '../support/journey.ts'
 
 /**
  * Script 2, from a red to its source (EXPERIENCE.md §6): from the worst area to each reason, to the date or update behind
@@ -13,8 +13,8 @@ const looks: readonly Look[] = [
   { width: 360, height: 780, colorScheme: 'dark' },
 ]
 
-inBothHomes('script 2', (home) => {
-  describe.each(looks)('at $width, $colorScheme', (look) => {
+inBothHomes('script 2', (home, homeName) => {
+  describe.each(looksIn(homeName, looks))('at $width, $colorScheme', (look) => {
     test('each reason leads to its fact, each fact says who said it, and back is where one was', async () => {
       const visit = await home().open('official', '/', look)
       const { page } = visit

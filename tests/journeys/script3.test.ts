@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, type Look, type Visit } from '../support/journey.ts'
+import { inBothHomes, looksIn, type Look, type Visit } from '../support/journey.ts'
 import { pdfPages } from '../support/pdfText.ts'
 
 /** EXPERIENCE.md §6, script 3: before the Sheriff calls. */
@@ -17,8 +17,8 @@ const sample = 'Contains sample data. Not for citation.'
 const daysIn = (visit: Visit, place: string): Promise<string[]> =>
   visit.page.locator(`${place} time`).evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
 
-inBothHomes('script 3: before the Sheriff calls', (home) => {
-  test.each(looks)(
+inBothHomes('script 3: before the Sheriff calls', (home, name) => {
+  test.each(looksIn(name, looks))(
     'as it stood at the last review, what changed since, on one sheet ($width px, $colorScheme)',
     async (look) => {
       const visit = await home().open('official', '/', look)
@@ -76,7 +76,7 @@ inBothHomes('script 3: before the Sheriff calls', (home) => {
     await visit.close()
   })
 
-  test.each(looks)(
+  test.each(looksIn(name, looks))(
     'on 30 Jun 2016 there is no third year and no fact of a later day ($width px, $colorScheme)',
     async (look) => {
       const visit = await home().open('official', '/?asOf=2016-06-30', look)

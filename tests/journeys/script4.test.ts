@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
-import { inBothHomes } from '../support/journey.ts'
+import { inBothHomes, looksIn } from '../support/journey.ts'
 
 /** "Did homicides go down?": an official, asked by a council member, finds the answer, its bases and its source. */
 
-inBothHomes('script 4, did homicides go down', (home) => {
-  test.each([
-    { width: 1366, colorScheme: 'light' },
-    { width: 1366, colorScheme: 'dark' },
-    { width: 360, colorScheme: 'light' },
-    { width: 360, colorScheme: 'dark' },
-  ] as const)('in at most four clicks: $width, $colorScheme', async (look) => {
+const looks = [
+  { width: 1366, colorScheme: 'light' },
+  { width: 1366, colorScheme: 'dark' },
+  { width: 360, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+] as const
+
+inBothHomes('script 4, did homicides go down', (home, name) => {
+  test.each(looksIn(name, looks))('in at most four clicks: $width, $colorScheme', async (look) => {
     const visit = await home().open('official', '/', look)
     const { page } = visit
     const homicides = page.locator('figure').first()

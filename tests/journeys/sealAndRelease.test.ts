@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, type Home, type Visit } from '../support/journey.ts'
+import { inHomes, type Home, type Visit } from '../support/journey.ts'
 
 /** What is written can be mended, taken out of sight, and shown to more people, each as an act that says what it does. */
 
@@ -27,7 +27,7 @@ const act = async (visit: Visit, name: string) => {
   await visit.click(visit.page.locator('.acts').getByRole('button', { name, exact: true }))
 }
 
-inBothHomes('mending, sealing, releasing', (home) => {
+inHomes('mending, sealing, releasing', (home) => {
   test('a commitment is edited: only what changed is sent, with a reason, and can be undone', async () => {
     const { path, title } = await commitmentOf(home(), 'coordinator', 'agencies')
     const visit = await home().open('coordinator', path)

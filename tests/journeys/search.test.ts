@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, inLiveHome, type Visit } from '../support/journey.ts'
+import { inHomes, inLiveHome, type Visit } from '../support/journey.ts'
 
 /** Search and commands, a call from any page, and the list of keys: by keyboard. */
 
@@ -12,7 +12,7 @@ interface Listed {
   readonly items: readonly { readonly handle: string; readonly title: string; readonly audience: string }[]
 }
 
-inBothHomes('search and commands', (home) => {
+inHomes('search and commands', (home) => {
   test('a record is found by its handle and opened with two keys', async () => {
     const { items } = await home().ask<Listed>('coordinator', '/api/views/items')
     const { handle, title } = items.find((item) => item.title.startsWith('Awareness sessions'))!

@@ -58,12 +58,27 @@ export interface Home {
   ask<T>(person: string, path: string): Promise<T>
 }
 
-type Tests = (home: () => Home) => void
+type Tests = (home: () => Home, name: HomeName) => void
+
+const isFull = Boolean(process.env['FULL'])
 
 /** Runs journeys in both homes. Within a home its tests see what those before them did. */
 export function inBothHomes(name: string, tests: Tests): void {
   inLiveHome(name, tests)
   inHome(name, 'static', openStatic, tests)
+}
+
+/** The same where one home is enough in short: over the server, and with FULL=1 in the static demonstration too. */
+export function inHomes(name: string, tests: Tests): void {
+  if (isFull) inBothHomes(name, tests)
+  else inLiveHome(name, tests)
+}
+
+/** The looks of a script: all of them with FULL=1; in short every second one, those that the other home leaves out. */
+export const looksIn = <L>(name: HomeName, looks: readonly L[]): readonly L[] => {
+  const first = name === 'live' ? 0 : 1
+  // Of light and dark at two widths, so that each home meets both widths and both themes.
+  return isFull ? looks : looks.filter((_, place) => (place + (place >= 2 ? 1 : 0)) % 2 === first)
 }
 
 /** Runs journeys over the server only. */
@@ -92,7 +107,7 @@ function inHome(name: string, homeName: HomeName, open: (browser: Browser) => Pr
     tests(() => {
       if (!home) throw new Error('The home opens before the first test, not while tests are named.')
       return home
-    })
+    }, homeName)
   })
 }
 
@@ -196,7 +211,7 @@ async function visit(page: Page, address: string, path: string, { expected }: Lo
       ways.isExpected?.(message.text(), url)
     if (message.type() === 'error' && !meant) faults.push(`${message.text()} ${url}`)
   })
-  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('pageerror', ({ message }) => !ways.isExpected?.(message, '') && faults.push(message))
   const go = async (to: string) => {
     await page.goto(new URL(to.replace(/^\//, ''), address).href)
     await page.locator('h1').first().waitFor()
