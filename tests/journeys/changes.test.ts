@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inHomes, inLiveHome, type Look } from '../support/journey.ts'
+import { fewLooks, inHomes, inLiveHome, type Look } from '../support/journey.ts'
 
 /** The log as people read it: filters, earlier pages, undo and correction with a reason, why not, the history check. */
 
@@ -155,7 +155,7 @@ const looks: readonly (Look & { readonly places: readonly (readonly [string, str
 ]
 
 inLiveHome('changes: axe', (home) => {
-  test.each(looks)(
+  test.each(fewLooks(looks))(
     'nothing is wrong in any state ($width px, $colorScheme $forcedColors)',
     { timeout: 240_000 },
     async ({ places: shown, ...look }) => {

@@ -10,7 +10,7 @@ const elements = ({ page }: Visit): Promise<number> => page.evaluate('document.q
 
 inLiveHome('the size of the table', (home) => {
   const sizes = new Map<string, number>()
-  test.each([100, 10_000, 100_000])(
+  test.each([100, 10_000, ...(process.env['FULL'] ? [100_000] : [])])(
     '%i commitments: as many elements as with a hundred, and never over the limit',
     async (many) => {
       const visit = await home().open('coordinator', '/glossary')

@@ -34,6 +34,7 @@ let server: RunningServer
 let subjectId: string
 let openId: string
 const ids: string[] = []
+const subjects: string[] = []
 
 /** What a record of a kind needs besides its texts. Kinds that every page stands on are never narrower than partners. */
 const needed: { readonly [K in Kind]?: () => Record<string, unknown> } = {
@@ -106,6 +107,7 @@ beforeAll(async () => {
   ]) {
     subjectId = await plant('commitment', audience)
     ids.push(subjectId)
+    subjects.push(subjectId)
     for (const kind of kindNames) {
       if (!needed[kind] || kind === 'commitment') continue
       const id = await plant(kind, audience)
@@ -229,7 +231,7 @@ describe.skipIf('missing' in found)('in a browser', () => {
       if (!path.includes(':')) return [path]
       if (path.startsWith('/areas')) return ['/areas/4']
       if (path.startsWith('/agencies')) return [`/agencies/${agency('FBI')}`]
-      return ids.map((id) => path.replace(':path', 'commitments').replace(':id', id))
+      return [...subjects, openId].map((id) => path.replace(':path', 'commitments').replace(':id', id))
     })
     const leaks: string[] = []
     for (const address of addresses) {

@@ -81,6 +81,9 @@ export const looksIn = <L>(name: HomeName, looks: readonly L[]): readonly L[] =>
   return isFull ? looks : looks.filter((_, place) => (place + (place >= 2 ? 1 : 0)) % 2 === first)
 }
 
+/** In short the first look and the last, which differ in width and in colours; with FULL=1 all. Every page meets all in tests/accessibility. */
+export const fewLooks = <L>(looks: readonly L[]): readonly L[] => (isFull ? looks : [looks[0]!, looks.at(-1)!])
+
 /** Runs journeys over the server only. */
 export function inLiveHome(name: string, tests: Tests, options?: ServerOptions): void {
   inHome(name, 'live', (browser) => openLive(browser, options), tests)
