@@ -64,10 +64,19 @@ function queryOf({ searchParams }: URL): string {
 const asViewer = ({ headers }: IncomingMessage, address: string): Request =>
   new Request(`http://page${address}`, { headers: headers.cookie === undefined ? {} : { Cookie: headers.cookie } })
 
-const filled = (html: string, page: string, answers: string): string =>
-  html
+const later = /\s*(?:<script type="module"[^>]*><\/script>|<link rel="preload"[^>]*>)/g
+
+/**
+ * The page with what was drawn and its answers. Script and font are named last: what is to be read does not share a slow
+ * line with what takes it over and what sets it.
+ */
+function filled(html: string, page: string, answers: string): string {
+  const tags = html.match(later)?.join('') ?? ''
+  return html
+    .replaceAll(later, '')
     .replace('<!--page-->', () => page)
-    .replace('<!--answer-->', () => `<script type="application/json" id="answer">${inScript(answers)}</script>`)
+    .replace('<!--answer-->', () => `<script type="application/json" id="answer">${inScript(answers)}</script>${tags}`)
+}
 
 /** JSON that no HTML parser can read the end of a script in, nor an old JavaScript one a line break. */
 const inScript = (json: string): string =>

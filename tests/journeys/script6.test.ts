@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inBothHomes, type Visit } from '../support/journey.ts'
+import { inBothHomes, inHomes, type Visit } from '../support/journey.ts'
 
 /** EXPERIENCE.md §6, script 6: Monday, twenty minutes. */
 
@@ -76,7 +76,6 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     expect(await visit.axe()).toEqual([])
     await visit.close()
   })
-
   test('the snoozed item is back on the list on the day itself, and by one press before it', async () => {
     const visit = await home().open('coordinator', 'monday')
     const { page } = visit
@@ -86,7 +85,9 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     expect(await page.getByRole('region', { name: 'Left alone until a day' }).count()).toBe(0)
     await visit.close()
   })
+})
 
+inHomes('Monday’s list', (home) => {
   test('a snooze in the past is refused with a calm sentence, and what was typed stays', async () => {
     const visit = await home().open('coordinator', 'monday', { expected: /status of 422/ })
     const { page } = visit
