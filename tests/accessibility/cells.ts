@@ -1,41 +1,56 @@
-/** What a page is looked at in: who looks, in which colours, how wide, and what the server has for it. */
-export interface Cell {
-  readonly pattern: string
-  /** By id; null: nobody is signed in. */
-  readonly person: string | null
+/** What a page is looked at in: in which colours and how wide. */
+export interface Look {
   readonly colours: 'light' | 'dark' | 'forced'
   readonly width: 1280 | 320
-  readonly state: State
 }
 
 export const states = ['full', 'empty', 'error', 'loading'] as const
 export type State = (typeof states)[number]
 
-const looks = (['light', 'dark', 'forced'] as const).flatMap((colours) =>
-  ([1280, 320] as const).map((width) => ({ colours, width })),
-)
+/** A page as one person opens it once, by what the server has for it. */
+export interface Opening {
+  readonly pattern: string
+  /** By id; null: nobody is signed in. */
+  readonly person: string | null
+  readonly state: State
+  /** It is opened in the first, and made into each of the others. */
+  readonly looks: readonly [Look, ...Look[]]
+}
 
-/** Every page as every person, in every look and state. */
-export const allCells = (patterns: readonly string[], persons: readonly (string | null)[]): readonly Cell[] =>
-  patterns.flatMap((pattern) =>
-    persons.flatMap((person) =>
-      states.flatMap((state) => looks.map((look): Cell => ({ pattern, person, state, ...look }))),
+const looksAt = (width: Look['width']) =>
+  (['light', 'dark', 'forced'] as const).map((colours): Look => ({ colours, width }))
+const wideFirst = [...looksAt(1280), ...looksAt(320)] as [Look, ...Look[]]
+const narrowFirst = [...looksAt(320), ...looksAt(1280)] as [Look, ...Look[]]
+
+/** Every page as every person in every state, in every look; opened wide and opened narrow by turns. */
+export const allOpenings = (patterns: readonly string[], persons: readonly (string | null)[]): readonly Opening[] =>
+  patterns.flatMap((pattern, page) =>
+    persons.flatMap((person, place) =>
+      states.map((state, turn): Opening => {
+        const looks = (page + place + turn) % 2 === 0 ? wideFirst : narrowFirst
+        return { pattern, person, state, looks }
+      }),
     ),
   )
 
+/** In the order in which the sample goes round. */
+const looks = (['light', 'dark', 'forced'] as const).flatMap((colours) =>
+  ([1280, 320] as const).map((width): Look => ({ colours, width })),
+)
+
 /**
- * A fixed sample: every page in every state, with persons and looks going round so that over the pages each person and
- * each look meets each state, and each page meets several of both.
+ * A fixed sample: every page in every state, each opened in one look, with persons and looks going round so that over
+ * the pages each person and each look meets each state, and each page meets several of both.
  */
-export const sampleCells = (patterns: readonly string[], persons: readonly (string | null)[]): readonly Cell[] =>
+export const sampleOpenings = (patterns: readonly string[], persons: readonly (string | null)[]): readonly Opening[] =>
   patterns.flatMap((pattern, page) =>
-    states.map((state, turn): Cell => ({
+    states.map((state, turn): Opening => ({
       pattern,
       state,
       person: persons[(page + turn * 2) % persons.length]!,
-      ...looks[(page + turn * 3 + (page >= looks.length ? 1 : 0)) % looks.length]!,
+      looks: [looks[(page + turn * 3 + (page >= looks.length ? 1 : 0)) % looks.length]!],
     })),
   )
 
-export const cellName = ({ pattern, person, colours, width, state }: Cell): string =>
+export const lookName = ({ pattern, person, state }: Opening, { colours, width }: Look): string =>
   `${pattern} as ${person ?? 'nobody'}, ${state}, ${colours}, ${width}`

@@ -2,22 +2,30 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { BrowserContext, Page, Route } from 'playwright-core'
-import type { Cell, State } from './cells.ts'
+import type { Look, Opening, State } from './cells.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** A page that stands open in a cell, and what its console said. */
+/** A page that stands open in its first look, and what its console said. */
 export interface Opened {
   readonly page: Page
-  readonly said: readonly string[]
+  readonly said: string[]
+  /** Makes it into another look. */
+  readonly turn: (look: Look) => Promise<void>
   /** Lets what was held be answered, and closes the page. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** @param url of the server, without a slash at its end */
-export async function open(context: BrowserContext, url: string, address: string, { state }: Cell): Promise<Opened> {
+export async function open(
+  context: BrowserContext,
+  url: string,
+  address: string,
+  { state, looks }: Opening,
+): Promise<Opened> {
   const page = await context.newPage()
+  await show(page, looks[0])
   const said: string[] = []
   page.on('console', (message) => {
     // A browser writes down every answer of 4xx and 5xx, also where a page is looked at for just that: an answer that
@@ -34,11 +42,24 @@ export async function open(context: BrowserContext, url: string, address: string
   return {
     page,
     said,
+    turn: async (look) => {
+      await show(page, look)
+      await settled(page, state)
+    },
     close: async () => {
       await letGo()
       await page.close()
     },
   }
+}
+
+async function show(page: Page, { colours, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: 768 })
+  await page.emulateMedia({
+    colorScheme: colours === 'dark' ? 'dark' : 'light',
+    forcedColors: colours === 'forced' ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  })
 }
 
 /** Puts the page into its state. Answers a function that ends it. */
@@ -70,30 +91,44 @@ async function bring(page: Page, url: string, state: State): Promise<() => Promi
 
 /** Waits until the page shows what it is going to show. */
 async function arrived(page: Page, state: State): Promise<void> {
-  if (state === 'loading') {
-    // Inside the frame of the page: before that it is the session that is being read.
-    await page.locator('main [role=status]').first().waitFor({ state: 'attached' })
-    return
-  }
-  await page.locator('h1, [role=alert]').first().waitFor({ state: 'attached' })
-  for (let turn = 0; turn < 100; turn++) {
+  // Inside the frame of the page while it is being read: before that it is the session that is.
+  const first = state === 'loading' ? 'main [role=status]' : 'h1, [role=alert]'
+  await page.locator(first).first().waitFor({ state: 'attached' })
+  await settled(page, state)
+}
+
+/** Waits until nothing is read or drawn any more. @throws with the address where it never ends */
+async function settled(page: Page, state: State): Promise<void> {
+  let before = ''
+  for (let turn = 0; turn < 400; turn++) {
     // Reading again after a fault waits between its tries; here that time passes at once.
     if (state === 'error') await page.clock.runFor(1000)
-    if ((await page.locator('.waiting-words').count()) === 0) break
+    const { isWaiting, shape } = await page.evaluate(standing)
+    if (shape === before && (state === 'loading' || !isWaiting)) return
+    before = shape
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  // Drawings come in a chunk of their own.
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.chart-drawing')].every((drawing) => drawing.querySelector('svg') !== null),
-  )
+  throw new Error(`${page.url()} does not come to rest.`)
+}
+
+/** Runs in the page: whether something is still to come, and a shape that changes with all that does. */
+function standing(): { readonly isWaiting: boolean; readonly shape: string } {
+  const { scrollWidth, scrollHeight, innerHTML } = document.body
+  return {
+    isWaiting:
+      document.querySelector('.waiting-words') !== null ||
+      // Drawings come in a chunk of their own.
+      [...document.querySelectorAll('.chart-drawing')].some((drawing) => drawing.querySelector('svg') === null),
+    shape: [scrollWidth, scrollHeight, innerHTML.length].join(' '),
+  }
 }
 
 /** Everything that is wrong with a page that stands open, one sentence each. */
-export async function faultsOf(page: Page, { state, width }: Cell): Promise<string[]> {
-  await page.evaluate(axeSource)
+export async function faultsOf(page: Page, state: State): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource)
   const found = await page.evaluate(lookInPage, { tags, isLoading: state === 'loading' })
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  if (beyond > 0) found.push(`the page scrolls sideways at ${width}: ${beyond} px`)
+  if (beyond > 0) found.push(`the page scrolls sideways: ${beyond} px`)
   return found
 }
 
@@ -121,6 +156,14 @@ async function lookInPage({
   )
   const titles = document.querySelectorAll('h1').length
   if (isLoading ? titles > 1 : titles !== 1) found.push(`${titles} h1`)
+  // Laid out as something else, a table is none any more for some readers, unless its parts say what they are.
+  for (const table of document.querySelectorAll('table')) {
+    const bare = [table, ...table.querySelectorAll('thead, tbody, tfoot, tr, th, td')].filter(
+      (part) => !/^(table|none$)/.test(getComputedStyle(part).display) && !part.hasAttribute('role'),
+    )
+    const names = [...new Set(bare.map(({ localName }) => localName))].join(', ')
+    if (names !== '') found.push(`table.${table.className}: laid out as no table and without a role: ${names}`)
+  }
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
   for (const twice of new Set(ids.filter((id, place) => ids.indexOf(id) !== place))) found.push(`the id ${twice} twice`)
   if (/\b(undefined|NaN|null|\[object Object\])\b/.test(document.body.innerText))

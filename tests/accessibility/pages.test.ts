@@ -6,14 +6,15 @@ import { findChromium, launchOptions } from '../support/chromium.ts'
 import { emptyFolder } from '../support/emptyFolder.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { addressOf, patterns } from './addresses.ts'
-import { allCells, cellName, sampleCells, type Cell } from './cells.ts'
+import { allOpenings, lookName, sampleOpenings, states, type Look, type Opening } from './cells.ts'
 import { walk } from './keyboard.ts'
-import { faultsOf, open } from './looking.ts'
+import { faultsOf, open, type Opened } from './looking.ts'
 
 /**
  * Every page × person × colours × width × full, empty, being read and not to be read: nothing that axe finds, one h1, no
  * id twice, nothing on the console, no sideways scroll; and the keyboard alone reaches everything. `npm test` looks at a
- * fixed sample in which every page meets every state; FULL=1 at all of it.
+ * fixed sample in which every page meets every state; FULL=1 at all of it, a page opened once for all its looks. One
+ * page of all of it: FULL=1 and `-t 'page /agencies/matrix '`.
  */
 
 const isFull = Boolean(process.env['FULL'])
@@ -21,7 +22,7 @@ vi.setConfig({ testTimeout: isFull ? 1_800_000 : 120_000, hookTimeout: 60_000, m
 
 const found = await findChromium()
 const people = [...persons(String).map(({ id }) => id), null]
-const cells = (isFull ? allCells : sampleCells)(patterns, people)
+const openings = (isFull ? allOpenings : sampleOpenings)(patterns, people)
 
 describe.skipIf('missing' in found)('every page', () => {
   let browser: Browser
@@ -43,69 +44,85 @@ describe.skipIf('missing' in found)('every page', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const serverOf = ({ state }: Cell) => (state === 'empty' ? empty : full)
+  const serverOf = ({ state }: Opening) => (state === 'empty' ? empty : full)
 
-  /** One browser context for all that a person looks at in one look. */
-  function contextOf(cell: Cell): Promise<BrowserContext> {
-    const { person, colours, width } = cell
-    const server = serverOf(cell)
-    const key = [server.url, person, colours, width].join(' ')
+  /** One browser context for all that a person looks at. */
+  function contextOf(opening: Opening): Promise<BrowserContext> {
+    const { person } = opening
+    const server = serverOf(opening)
+    const key = `${server.url} ${person}`
     let context = contexts.get(key)
-    if (!context) contexts.set(key, (context = newContext(server, person, colours, width)))
+    if (!context) contexts.set(key, (context = newContext(server, person)))
     return context
   }
 
-  async function newContext(
-    server: RunningServer,
-    person: string | null,
-    colours: Cell['colours'],
-    width: number,
-  ): Promise<BrowserContext> {
-    const context = await browser.newContext({
-      viewport: { width, height: 768 },
-      colorScheme: colours === 'dark' ? 'dark' : 'light',
-      forcedColors: colours === 'forced' ? 'active' : 'none',
-      reducedMotion: 'reduce',
-    })
+  async function newContext(server: RunningServer, person: string | null): Promise<BrowserContext> {
+    const context = await browser.newContext()
     if (person === null) return context
     const [name = '', value = ''] = (await server.cookie(person)).split('=')
     await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }])
     return context
   }
 
-  const addressIn = (cell: Cell): Promise<string> => {
-    const server = serverOf(cell)
-    return addressOf(cell.pattern, async (path) => (await server.as('coordinator', 'GET', path)).json())
+  const opened = async (opening: Opening): Promise<Opened> => {
+    const server = serverOf(opening)
+    const ask = async (path: string): Promise<unknown> => (await server.as('coordinator', 'GET', path)).json()
+    return open(await contextOf(opening), server.url, await addressOf(opening.pattern, ask), opening)
   }
 
-  async function look(cell: Cell, at: 'faults' | 'keyboard'): Promise<string[]> {
-    const opened = await open(await contextOf(cell), serverOf(cell).url, await addressIn(cell), cell)
+  async function faultsIn(opening: Opening): Promise<string[]> {
+    const { page, said, turn, close } = await opened(opening)
+    const faults: string[] = []
     try {
-      const faults = await (at === 'faults' ? faultsOf(opened.page, cell) : walk(opened.page))
-      return [...faults, ...opened.said].map((fault) => `${cellName(cell)}: ${fault}`)
+      for (const [place, look] of opening.looks.entries()) {
+        if (place > 0) await turn(look)
+        const wrong = [...(await faultsOf(page, opening.state)), ...said.splice(0)]
+        faults.push(...wrong.map((fault) => `${lookName(opening, look)}: ${fault}`))
+      }
     } finally {
-      await opened.close()
+      await close()
+    }
+    return faults
+  }
+
+  async function missedIn(opening: Opening): Promise<string[]> {
+    const { page, said, close } = await opened(opening)
+    try {
+      const faults = [...(await walk(page)), ...said]
+      return faults.map((fault) => `${lookName(opening, opening.looks[0])}: ${fault}`)
+    } finally {
+      await close()
     }
   }
 
   test.concurrent.for(patterns)('%s shows nothing that is wrong', async (pattern) => {
     const faults: string[] = []
-    for (const cell of cells.filter((each) => each.pattern === pattern)) faults.push(...(await look(cell, 'faults')))
+    for (const opening of openings.filter((each) => each.pattern === pattern)) faults.push(...(await faultsIn(opening)))
     expect(faults).toEqual([])
   })
 
   test.concurrent.for(patterns)('%s is reached whole by the keyboard alone', async (pattern) => {
-    const wide: Cell = { pattern, person: 'coordinator', colours: 'light', width: 1280, state: 'full' }
-    const narrow: Cell = { ...wide, person: 'fbi-lead', colours: 'dark', width: 320 }
+    const wide: Opening = {
+      pattern,
+      person: 'coordinator',
+      state: 'full',
+      looks: [{ colours: 'light', width: 1280 }],
+    }
+    const narrow: Opening = { ...wide, person: 'fbi-lead', looks: [{ colours: 'dark', width: 320 }] }
     const faults: string[] = []
-    for (const cell of isFull ? [wide, narrow] : [wide]) faults.push(...(await look(cell, 'keyboard')))
+    for (const opening of isFull ? [wide, narrow] : [wide]) faults.push(...(await missedIn(opening)))
     expect(faults).toEqual([])
   })
 
   test('the look at pages can fail', async () => {
-    const cell: Cell = { pattern: '/', person: 'official', colours: 'light', width: 320, state: 'full' }
-    const opened = await open(await contextOf(cell), full.url, '/', cell)
-    const { page, said } = opened
+    const { page, said, turn, close } = await opened({
+      pattern: '/',
+      person: 'official',
+      state: 'full',
+      looks: [{ colours: 'light', width: 1280 }],
+    })
+    expect(await faultsOf(page, 'full')).toEqual([])
+    await turn({ colours: 'light', width: 320 })
     await page.evaluate(() => {
       for (const [name, text, attributes] of [
         ['h1', 'Twice', {}],
@@ -118,29 +135,41 @@ describe.skipIf('missing' in found)('every page', () => {
         for (const [key, value] of Object.entries(attributes)) wrong.setAttribute(key, value)
         document.body.append(wrong)
       }
+      const row = document.createElement('table').insertRow()
+      row.style.display = 'block'
+      document.body.append(row.closest('table')!)
       console.error('said')
     })
-    const faults = await faultsOf(page, cell)
-    for (const part of ['2 h1', 'the id main twice', 'in words', 'sideways', 'button-name'])
+    const faults = await faultsOf(page, 'full')
+    for (const part of ['2 h1', 'the id main twice', 'in words', 'sideways', 'button-name', 'laid out as no table'])
       expect(faults.filter((fault) => fault.includes(part)).length).toBeGreaterThan(0)
     expect(said.join()).toContain('said')
-    await opened.close()
+    await close()
   })
 })
 
 test('a page with an unknown parameter asks to be told, and the sample holds every page in every state', async () => {
   await expect(addressOf('/x/:day', async () => ({}))).rejects.toThrow('":day"')
-  const sample = sampleCells(patterns, people)
+  const sample = sampleOpenings(patterns, people)
   for (const pattern of patterns)
-    expect(sample.filter((cell) => cell.pattern === pattern).map(({ state }) => state)).toEqual([
-      'full',
-      'empty',
-      'error',
-      'loading',
-    ])
-  for (const state of ['full', 'empty', 'error', 'loading']) {
-    const inIt = sample.filter((cell) => cell.state === state)
+    expect(sample.filter((each) => each.pattern === pattern).map(({ state }) => state)).toEqual(states)
+  for (const state of states) {
+    const inIt = sample.filter((each) => each.state === state)
     expect(new Set(inIt.map(({ person }) => person)).size).toBe(people.length)
-    expect(new Set(inIt.map(({ colours, width }) => `${colours} ${width}`)).size).toBe(6)
+    expect(new Set(inIt.map(({ looks }) => lookOf(looks[0]))).size).toBe(6)
   }
 })
+
+test('all of it is every page as every person in every state and look, each loaded wide and loaded narrow', () => {
+  const all = allOpenings(patterns, people)
+  const names = all.flatMap((opening) => opening.looks.map((look) => lookName(opening, look)))
+  expect(new Set(names).size).toBe(patterns.length * people.length * states.length * 6)
+  expect(names.length).toBe(new Set(names).size)
+  for (const pattern of patterns)
+    for (const state of states) {
+      const inIt = all.filter((each) => each.pattern === pattern && each.state === state)
+      expect(new Set(inIt.map(({ looks }) => looks[0].width)).size).toBe(2)
+    }
+})
+
+const lookOf = ({ colours, width }: Look) => `${colours} ${width}`
