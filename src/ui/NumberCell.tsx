@@ -16,7 +16,7 @@ export function NumberCell({
   readonly children?: ReactNode
 }) {
   return (
-    <td className={value === 0 ? 'number quiet' : 'number'} data-head={head}>
+    <td role="cell" className={value === 0 ? 'number quiet' : 'number'} data-head={head}>
       {value === 0 ? <Dash spoken={none} /> : (children ?? value)}
     </td>
   )

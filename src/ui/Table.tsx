@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** A table with its name, in a frame of its own so that the page itself never scrolls sideways. */
+/**
+ * A table with its name, in a frame of its own so that the page itself never scrolls sideways. Where a style lays its
+ * parts out as lines, each part says its role: some readers would take it for no table any more.
+ */
 export function Table({
   caption,
   captionShown = false,
@@ -14,7 +17,7 @@ export function Table({
 }) {
   return (
     <div className="frame">
-      <table className={className}>
+      <table role="table" className={className}>
         <caption className={captionShown ? undefined : 'spoken'}>{caption}</caption>
         {children}
       </table>
@@ -37,7 +40,7 @@ export function Head({
 }) {
   const names = [number && 'number', className].filter(Boolean).join(' ')
   return (
-    <th scope="col" className={names || undefined} aria-sort={sort}>
+    <th role="columnheader" scope="col" className={names || undefined} aria-sort={sort}>
       {children}
     </th>
   )

@@ -38,8 +38,8 @@ function List({ agencies }: { readonly agencies: readonly AgencyListed[] }) {
   const { heads, title } = useAgencyWords()
   return (
     <Table caption={title} className="lines agency-list">
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           <Head>{heads.agency}</Head>
           <Head number>{heads.open}</Head>
           <Head number>{heads.late}</Head>
@@ -49,7 +49,7 @@ function List({ agencies }: { readonly agencies: readonly AgencyListed[] }) {
           <Head>{heads.source}</Head>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {agencies.map((row) => (
           <Row key={row.id} row={row} />
         ))}
@@ -72,8 +72,8 @@ function Row({ row }: { readonly row: AgencyListed }) {
     [heads.waitedOn, row.waitedOn, to.agency(row.id)],
   ] as const
   return (
-    <tr data-record={row.id}>
-      <th scope="row" className="words">
+    <tr role="row" data-record={row.id}>
+      <th role="rowheader" scope="row" className="words">
         <Link href={to.agency(row.id)}>{row.name}</Link>
       </th>
       {numbers.map(([head, value, href]) => (
@@ -83,7 +83,9 @@ function Row({ row }: { readonly row: AgencyListed }) {
           </Link>
         </NumberCell>
       ))}
-      <td className="words quiet">{sourceKind(row.provenance)}</td>
+      <td role="cell" className="words quiet">
+        {sourceKind(row.provenance)}
+      </td>
     </tr>
   )
 }

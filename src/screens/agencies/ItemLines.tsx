@@ -35,8 +35,8 @@ export function ItemLines({
   return (
     <>
       <Table caption={caption} className="lines">
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <Head>{heads.status}</Head>
             <Head>{heads.item}</Head>
             <Head>{other === 'receiver' ? heads.for : heads.from}</Head>
@@ -45,7 +45,7 @@ export function ItemLines({
             <Head>{heads.source}</Head>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {first.shown.map((line) => (
             <Row key={line.id} line={line} page={page} other={other} />
           ))}
@@ -80,15 +80,15 @@ function Row({
   const note = line.notes[0]
   const later = line.finished ?? (line.expected?.on === line.due?.on ? null : line.expected)
   return (
-    <tr data-record={line.id}>
-      <td className="together">
+    <tr role="row" data-record={line.id}>
+      <td role="cell" className="together">
         {line.word ? (
           <StatusWord mark={line.word} word={statuses[line.word]} />
         ) : (
           <span className="quiet">{onRecord}</span>
         )}
       </td>
-      <th scope="row" className="words">
+      <th role="rowheader" scope="row" className="words">
         <Link href={to.record(line.kind, line.id)}>{line.title}</Link>
         <Changed id={line.id} />
         {(reason ?? note) && (
@@ -97,16 +97,18 @@ function Row({
           </span>
         )}
       </th>
-      <td className="words" data-head={other === 'receiver' ? heads.for : heads.from}>
+      <td role="cell" className="words" data-head={other === 'receiver' ? heads.for : heads.from}>
         {name(other === 'receiver' ? line.receivingAgencyId : line.givingAgencyId) || <Dash spoken={none} />}
       </td>
-      <td className="number" data-head={heads.due}>
+      <td role="cell" className="number" data-head={heads.due}>
         {line.due ? <DateText date={date.aloneWithYear(line.due)} /> : <Dash spoken={none} />}
       </td>
-      <td className="number" data-head={heads.expected}>
+      <td role="cell" className="number" data-head={heads.expected}>
         {later ? <DateText date={date.aloneWithYear(later)} /> : <Dash spoken={none} />}
       </td>
-      <td className="words quiet">{sourceKind(line.provenance)}</td>
+      <td role="cell" className="words quiet">
+        {sourceKind(line.provenance)}
+      </td>
     </tr>
   )
 }

@@ -46,8 +46,8 @@ export function OwedList({
         <p>{words.noneFit}</p>
       ) : (
         <Table caption={words.owedTitle} className="lines">
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               <Head>{heads.status}</Head>
               <Head>{heads.commitment}</Head>
               <Head>{heads.for}</Head>
@@ -57,7 +57,7 @@ export function OwedList({
               <Head>{heads.held}</Head>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {first.shown.map((line) => (
               <Row key={line.id} line={line} nameOf={nameOf} />
             ))}
@@ -81,27 +81,27 @@ function Row({ line, nameOf }: { readonly line: OwedLine; readonly nameOf: NameO
   const to = useHrefs()
   const held = line.held.map((stretch) => ({ name: holderName(stretch, nameOf, words), days: stretch.days }))
   return (
-    <tr data-record={line.id}>
-      <td className="together">
+    <tr role="row" data-record={line.id}>
+      <td role="cell" className="together">
         <StatusWord mark={line.word} word={statuses[line.word]} />
       </td>
-      <th scope="row" className="words">
+      <th role="rowheader" scope="row" className="words">
         <Link href={to.record('commitment', line.id)}>{line.title}</Link>
         <span className="second-line quiet">{words.from(nameOf(line.givingAgencyId) ?? words.nobodyNamed)}</span>
       </th>
-      <td className="words" data-head={words.heads.for}>
+      <td role="cell" className="words" data-head={words.heads.for}>
         {nameOf(line.receivingAgencyId) ?? words.nobodyNamed}
       </td>
-      <td className="number" data-head={words.heads.due}>
+      <td role="cell" className="number" data-head={words.heads.due}>
         {line.due ? <DateText date={date.aloneWithYear(line.due)} /> : <Dash spoken={none} />}
       </td>
-      <td className="words" data-head={words.heads.with}>
+      <td role="cell" className="words" data-head={words.heads.with}>
         {holderName(line.with, nameOf, words)}
       </td>
-      <td className="number" data-head={words.heads.days}>
+      <td role="cell" className="number" data-head={words.heads.days}>
         {line.days}
       </td>
-      <td className="words" data-head={words.heads.held}>
+      <td role="cell" className="words" data-head={words.heads.held}>
         <Said sentence={words.held(held)} />
         <span className="second-line quiet">{words.heldSum(held.reduce((sum, { days }) => sum + days, 0))}</span>
       </td>

@@ -24,8 +24,8 @@ export function OwedPairs({ owed, nameOf }: { readonly owed: Owed; readonly name
       {pairs.length > 0 && (
         <>
           <Table caption={words.owedTitle} className="lines owed-pairs">
-            <thead>
-              <tr>
+            <thead role="rowgroup">
+              <tr role="row">
                 <Head>{heads.gives}</Head>
                 <Head>{heads.receives}</Head>
                 <Head number>{heads.openShort}</Head>
@@ -34,7 +34,7 @@ export function OwedPairs({ owed, nameOf }: { readonly owed: Owed; readonly name
                 <Head>{heads.longest}</Head>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {pairs.map((pair) => (
                 <Row key={`${pair.givingAgencyId} ${pair.receivingAgencyId}`} pair={pair} nameOf={nameOf} />
               ))}
@@ -61,11 +61,11 @@ function Row({ pair, nameOf }: { readonly pair: Pair; readonly nameOf: NameOf })
     [words.heads.elsewhere, pair.elsewhere, to.owed({ ...between, show: 'elsewhere' })],
   ] as const
   return (
-    <tr>
-      <th scope="row" className="words">
+    <tr role="row">
+      <th role="rowheader" scope="row" className="words">
         <Link href={to.agency(from)}>{giver}</Link>
       </th>
-      <td className="words" data-head={words.heads.for}>
+      <td role="cell" className="words" data-head={words.heads.for}>
         {receivingAgencyId === null ? receiver : <Link href={to.agency(receivingAgencyId)}>{receiver}</Link>}
       </td>
       {numbers.map(([head, value, href]) => (
@@ -79,7 +79,7 @@ function Row({ pair, nameOf }: { readonly pair: Pair; readonly nameOf: NameOf })
           </Link>
         </NumberCell>
       ))}
-      <td className="words" data-head={words.heads.longest}>
+      <td role="cell" className="words" data-head={words.heads.longest}>
         <Link href={to.record('commitment', longest.id)}>{longest.title}</Link>
         <span className="second-line quiet">
           {words.withFor(holderName(longest.with, nameOf, words), longest.days)}

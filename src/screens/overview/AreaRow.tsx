@@ -17,29 +17,35 @@ export function AreaRow({ line, last }: { readonly line: AreaLine; readonly last
   const attention = isAttention(line)
   const names = [attention ? 'attention' : 'quiet-row', verdict?.word && `is-${verdict.word}`, last && 'before-rule']
   return (
-    <tr className={names.filter(Boolean).join(' ')} {...(number === null ? {} : { 'data-focus-area': number })}>
+    <tr
+      role="row"
+      className={names.filter(Boolean).join(' ')}
+      {...(number === null ? {} : { 'data-focus-area': number })}
+    >
       {verdict?.word ? (
         <>
-          <td className="status-cell">
+          <td role="cell" className="status-cell">
             <Verdict line={line} word={verdict.word} />
           </td>
-          <td className="since">{verdict.since && <DateText date={words.date.alone(verdict.since)} />}</td>
+          <td role="cell" className="since">
+            {verdict.since && <DateText date={words.date.alone(verdict.since)} />}
+          </td>
         </>
       ) : (
-        <td className="status-cell quiet" colSpan={2}>
+        <td role="cell" className="status-cell quiet" colSpan={2}>
           {words.overview.noStatus(line.onRecord)}
         </td>
       )}
-      <th scope="row" className="area words">
+      <th role="rowheader" scope="row" className="area words">
         <AreaName line={line} />
       </th>
-      <td className="why words">
+      <td role="cell" className="why words">
         <Why line={line} />
       </td>
-      <td className="open">
+      <td role="cell" className="open">
         <OpenItems line={line} />
       </td>
-      <td className="next">
+      <td role="cell" className="next">
         {line.next && (
           <span>
             <DateText date={words.date.alone(line.next.date)} />

@@ -26,7 +26,7 @@ export function AreaTable({ overview }: { readonly overview: Overview }) {
   const last = shown.at(-1)
   return (
     <div>
-      <table className={all || attention.length === 0 ? 'areas all' : 'areas'}>
+      <table role="table" className={all || attention.length === 0 ? 'areas all' : 'areas'}>
         <caption className="spoken">{words.areasTitle}</caption>
         <colgroup>
           <col className="c-status" />
@@ -36,8 +36,8 @@ export function AreaTable({ overview }: { readonly overview: Overview }) {
           <col className="c-open" />
           <col className="c-next" />
         </colgroup>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <Head>{words.heads.status}</Head>
             <Head number>{words.heads.since}</Head>
             <Head className="area">{words.heads.area}</Head>
@@ -46,7 +46,7 @@ export function AreaTable({ overview }: { readonly overview: Overview }) {
             <Head className="next">{words.heads.next}</Head>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((line: AreaLine | null) =>
             line === null ? (
               <MoreRow
@@ -85,8 +85,8 @@ function MoreRow({
 }) {
   const { overview: words } = useWords()
   return (
-    <tr className="more-areas">
-      <td colSpan={6}>
+    <tr role="row" className="more-areas">
+      <td role="cell" colSpan={6}>
         <Button look="text" aria-expanded={all} onClick={onPress}>
           {all ? words.fewerAreas : words.moreAreas(count)}
         </Button>

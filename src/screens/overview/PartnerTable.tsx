@@ -12,7 +12,7 @@ export function PartnerTable({ overview }: { readonly overview: Overview }) {
   const { overview: words } = useWords()
   return (
     <>
-      <table className="areas for-partners">
+      <table role="table" className="areas for-partners">
         <caption className="spoken">{words.areasTitle}</caption>
         <colgroup>
           <col className="p-area" />
@@ -20,15 +20,15 @@ export function PartnerTable({ overview }: { readonly overview: Overview }) {
           <col className="p-open" />
           <col className="p-next" />
         </colgroup>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <Head className="area">{words.heads.area}</Head>
             <Head>{words.heads.leadWords}</Head>
             <Head>{words.heads.open}</Head>
             <Head className="next">{words.heads.nextMilestone}</Head>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {overview.areas.map((line) => (
             <Row key={line.number} line={line} />
           ))}
@@ -50,12 +50,14 @@ function Row({ line }: { readonly line: AreaLine }) {
   const runs = line.tally
   const spoken = words.tally(runs)
   return (
-    <tr data-focus-area={line.number}>
-      <th scope="row" className="area words">
+    <tr role="row" data-focus-area={line.number}>
+      <th role="rowheader" scope="row" className="area words">
         <AreaName line={line} full />
       </th>
-      <td className={line.leadSentence ? 'words' : 'words quiet'}>{line.leadSentence?.en ?? words.noSentence}</td>
-      <td className="open">
+      <td role="cell" className={line.leadSentence ? 'words' : 'words quiet'}>
+        {line.leadSentence?.en ?? words.noSentence}
+      </td>
+      <td role="cell" className="open">
         {line.open > 0 && (
           <Link look="plain" className="tally-and-words above-row" href={to.items({ area: line.number ?? 'whole' })}>
             <Tally runs={runs} spoken={spoken} />
@@ -65,7 +67,7 @@ function Row({ line }: { readonly line: AreaLine }) {
           </Link>
         )}
       </td>
-      <td className="next">
+      <td role="cell" className="next">
         {line.next && (
           <span>
             <DateText date={date.alone(line.next.date)} />

@@ -18,8 +18,8 @@ export function FigureTable({
   const words = useResultsWords()
   return (
     <Table caption={caption} className="figure-table">
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           <Head>{words.heads.measure}</Head>
           {withArea && <Head>{words.heads.area}</Head>}
           <Head>{words.heads.period}</Head>
@@ -30,7 +30,7 @@ export function FigureTable({
           <Head>{words.heads.standing}</Head>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {measures.map((measure) => {
           const lines = measure.periods.reduce((sum, { figures }) => sum + figures.length, 0)
           return (
@@ -38,37 +38,44 @@ export function FigureTable({
               {measure.periods.map((period, place) =>
                 period.figures.map((figure, line) => (
                   <tr
+                    role="row"
                     key={figure.reports.map(({ id }) => id).join(' ')}
                     className={line < period.figures.length - 1 ? 'differs' : undefined}
                   >
                     {place === 0 && line === 0 && (
                       <>
-                        <th scope="rowgroup" rowSpan={lines} className="words" data-record={measure.id}>
+                        <th
+                          role="rowheader"
+                          scope="rowgroup"
+                          rowSpan={lines}
+                          className="words"
+                          data-record={measure.id}
+                        >
                           {words.measureWithUnit(measure.name.en, measure.unit)}
                           {withArea && measure.caveat && <span className="second-line quiet">{measure.caveat.en}</span>}
                         </th>
                         {withArea && (
-                          <td rowSpan={lines} className="words">
+                          <td role="cell" rowSpan={lines} className="words">
                             {measure.geography}
                           </td>
                         )}
                       </>
                     )}
                     {line === 0 && (
-                      <td rowSpan={period.figures.length} className="period">
+                      <td role="cell" rowSpan={period.figures.length} className="period">
                         {period.label}
                       </td>
                     )}
-                    <td className="number as-stated">
+                    <td role="cell" className="number as-stated">
                       <b>{words.figure(figure)}</b>
                     </td>
-                    <td className="words">
+                    <td role="cell" className="words">
                       <Sources reports={figure.reports} />
                       {line === period.figures.length - 1 && (period.agreement !== 'one' || !withArea) && (
                         <span className="quiet"> · {words.agreement(period.agreement, figure.reports.length)}</span>
                       )}
                     </td>
-                    <td className="words standing">
+                    <td role="cell" className="words standing">
                       {[...new Set(figure.reports.map(({ standing }) => words.standings[standing]))].join('; ')}
                     </td>
                   </tr>

@@ -87,8 +87,8 @@ function Lines({
         <col className="since-area" />
         <col className="since-day" />
       </colgroup>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           <Head>{words.heads.what}</Head>
           <Head>{words.heads.item}</Head>
           <Head>{words.heads.agency}</Head>
@@ -96,7 +96,7 @@ function Lines({
           <Head number>{words.heads.told}</Head>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {lines.map((line) => (
           <Row key={`${line.change} ${line.line.id}`} line={line} two={two} />
         ))}
@@ -114,11 +114,11 @@ function Row({ line: told, two }: { readonly line: Line; readonly two: TwoDays }
   const areas = two.areas.filter(({ id }) => line.areaIds.includes(id)).map(({ number }) => number)
   const agency = line.agencyId === null ? '' : (two.names[line.agencyId] ?? '')
   return (
-    <tr data-record={line.id}>
-      <td className="together">
+    <tr role="row" data-record={line.id}>
+      <td role="cell" className="together">
         <What told={told} />
       </td>
-      <th scope="row" className="words">
+      <th role="rowheader" scope="row" className="words">
         <Link href={to.record(line.kind, line.id)}>
           <span className="since-title">{line.title}</span>
           <span className="since-short">{line.shortTitle ?? line.title}</span>
@@ -129,9 +129,13 @@ function Row({ line: told, two }: { readonly line: Line; readonly two: TwoDays }
           </span>
         )}
       </th>
-      <td className="words">{agency || <Dash spoken={none} />}</td>
-      <td className="words since-area">{areas.join(', ') || <Dash spoken={none} />}</td>
-      <td className="number">
+      <td role="cell" className="words">
+        {agency || <Dash spoken={none} />}
+      </td>
+      <td role="cell" className="words since-area">
+        {areas.join(', ') || <Dash spoken={none} />}
+      </td>
+      <td role="cell" className="number">
         {line.on === null ? (
           <Dash spoken={none} />
         ) : line.entryId === null ? (
