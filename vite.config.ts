@@ -26,8 +26,10 @@ export default defineConfig(async ({ mode }) => ({
   },
   test: {
     restoreMocks: true,
-    // What a page is waited for takes as long as a busy machine lets it.
-    expect: { poll: { timeout: 15_000 } },
+    // Anything takes as long as a busy machine lets it: these end what hangs, and say nothing of how fast it should be.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     unstubEnvs: true,
     unstubGlobals: true,
     reporters: ['default', './tests/support/closingLine.ts'],

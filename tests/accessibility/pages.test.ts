@@ -18,7 +18,7 @@ import { faultsOf, open, type Opened } from './looking.ts'
  */
 
 const isFull = Boolean(process.env['FULL'])
-vi.setConfig({ testTimeout: isFull ? 1_800_000 : 120_000, hookTimeout: 60_000, maxConcurrency: 3 })
+vi.setConfig({ testTimeout: isFull ? 1_800_000 : 300_000, maxConcurrency: 3 })
 
 const found = await findChromium()
 const people = [...persons(String).map(({ id }) => id), null]

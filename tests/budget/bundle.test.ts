@@ -3,11 +3,9 @@ import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 
 /** What the first view loads: its size, and what must never be in it. */
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 90_000 })
 
 interface Chunk {
   readonly file: string

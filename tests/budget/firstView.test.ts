@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { coldLoad, type ColdLoad } from '../../bench/coldLoad.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
@@ -8,8 +8,6 @@ import { startServer, type RunningServer } from '../support/server.ts'
  * What a first visit costs, measured in the browser against the live server with the page it serves: counts and bytes
  * only, which no busy machine moves. Times are rows of the bench.
  */
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const found = await findChromium()
 let server: RunningServer
@@ -38,7 +36,7 @@ describe.skipIf('missing' in found)('a first visit to the overview', () => {
     const cookie = await server.cookie(person)
     // What is asked for again is encoded as well as can be, in the background; the visits after that meet it.
     const once = await sizeOf(path, cookie)
-    await expect.poll(() => sizeOf(path, cookie), { timeout: 20_000 }).toBeLessThan(once)
+    await expect.poll(() => sizeOf(path, cookie)).toBeLessThan(once)
     return coldLoad(browser, { url: server.url, path, cookie, ready })
   }
 

@@ -60,7 +60,7 @@ describe('what a browser keeps of the log', () => {
     await appendAll(ledger, entries, head)
     expect(await verified(ledger)).toEqual([...base, ...entries])
     expect(await readAll(ledger, 1001, 1190)).toEqual(entries.slice(998, 1187))
-  }, 30_000)
+  })
 
   test('is thrown away in every tab by a reset, and the log goes on from the demonstration', async () => {
     const name = aName()
@@ -73,7 +73,7 @@ describe('what a browser keeps of the log', () => {
       { seq: 1, part: 0 },
     ])
     await ledger.reset()
-    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(told).toHaveBeenCalledOnce(), 30_000)
     expect(await readAll(other)).toEqual(base)
     await expect(other.append(headOf(first), second!)).rejects.toThrow(ForeignHead)
     expect(await other.append(head, first!)).toEqual({ ok: 'appended' })
@@ -91,7 +91,7 @@ describe('what a browser keeps of the log', () => {
     const { ledger, discarded } = await open(name, newer)
     expect(discarded).toBe('another-demonstration')
     expect(await readAll(ledger)).toEqual(newer)
-    await vi.waitFor(() => expect(resets).toHaveBeenCalledOnce())
+    await vi.waitFor(() => expect(resets).toHaveBeenCalledOnce(), 30_000)
     await expect(old.append(head, entryAfter(head))).rejects.toThrow(ForeignHead)
     await expect(readAll(old)).rejects.toThrow(ForeignHead)
     expect((await open(name, newer)).discarded).toBeNull()

@@ -26,7 +26,7 @@ export function loadSuite(kind: string, open: () => Promise<OpenEmptyLog>): void
       other.watch(told)
       const entries = entriesAfter(emptyHead, 2600, { texts: [oddText] })
       expect(await ledger.load(entries)).toBe(true)
-      await vi.waitFor(() => expect(told).toHaveBeenCalled(), 10_000)
+      await vi.waitFor(() => expect(told).toHaveBeenCalled(), 30_000)
       expect(await verified(other)).toEqual(entries)
     })
 

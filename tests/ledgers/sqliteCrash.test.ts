@@ -69,7 +69,7 @@ test('the files as they lie there hold every acknowledged entry, without a close
   }
   writer.child.kill('SIGKILL')
   await writer.ended
-}, 30_000)
+})
 
 test('a torn tail is passed over: what is left is the beginning of the log', async () => {
   const random = chance(seed)
@@ -99,7 +99,7 @@ test('a torn tail is passed over: what is left is the beginning of the log', asy
     lengths.add(log.length)
   }
   expect(lengths.size).toBeGreaterThan(20)
-}, 30_000)
+})
 
 const missing = whyNoRecording()
 
@@ -148,5 +148,5 @@ describe.skipIf(missing !== undefined)(`a power cut (${missing ?? 'recorded with
       lengths.push((await leftIn(join(place, `left-${n}`))).length)
     }
     expect(Math.min(...lengths)).toBeLessThan(60)
-  }, 30_000)
+  })
 })

@@ -150,7 +150,7 @@ export function ledgerSuite(kind: string, open: (base: readonly StoredEntry[]) =
         here.mockClear()
         there.mockClear()
         await appendAll(writer, [entry], head)
-        await vi.waitFor(() => expect([here, there].every((told) => told.mock.calls.length > 0)).toBe(true), 10_000)
+        await vi.waitFor(() => expect([here, there].every((told) => told.mock.calls.length > 0)).toBe(true), 30_000)
       }
       expect(await readAll(other)).toEqual([first, second])
       expect(stopped).not.toHaveBeenCalled()
@@ -220,7 +220,7 @@ export function ledgerSuite(kind: string, open: (base: readonly StoredEntry[]) =
           Array.from({ length: 50 }, (_, n) => `${account}-${n}`),
         )
       }
-    }, 30_000)
+    })
 
     test('gives the same request sent many times at once one effect', async () => {
       const { ledger, other } = await openLog()

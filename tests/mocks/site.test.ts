@@ -33,7 +33,7 @@ beforeAll(async () => {
   await build('demo', demo())
   site = await serveFolder(demo(), '/some/where/')
   if ('launch' in found) browser = await chromium.launch(found.launch)
-}, 60_000)
+})
 afterEach(async () => {
   await context?.close()
   context = undefined
@@ -50,7 +50,6 @@ const complaints: string[] = []
 async function aContext(): Promise<BrowserContext> {
   complaints.length = 0
   context = await browser!.newContext()
-  context.setDefaultTimeout(8_000)
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} ${message.location().url}`)
   })
@@ -105,7 +104,7 @@ test("the worker's file is in the static demonstration and never in the live sit
   expect(files.filter((name) => /Worker\.js|whole-|empty-/.test(name))).toEqual([])
   for (const name of files.filter((each) => each.endsWith('.js')))
     expect(await readFile(join(live, name), 'utf8')).not.toMatch(/(mockService|demonstration)Worker|Demonstration menu/)
-}, 60_000)
+})
 
 test('the shell of the demonstration brings neither API nor worker with it', async () => {
   interface Chunk {
@@ -128,47 +127,39 @@ test('the shell of the demonstration brings neither API nor worker with it', asy
   expect(await readFile(join(demo(), manifest['mocks/start.ts']!.file), 'utf8')).toMatch(/urn:problem/)
 })
 
-test.skipIf('missing' in found)(
-  'the shell is on screen while the worker is still awaited',
-  async () => {
-    const page = await (await aContext()).newPage()
-    const release = site.hold('demonstrationWorker.js')
-    try {
-      await page.goto(site.address)
-      await page.locator('#root > *').first().waitFor()
-      await expect.poll(() => site.asked).toContain('/some/where/demonstrationWorker.js')
-      expect(await page.getByRole('button', { name: 'AUSA coordinator' }).count()).toBe(0)
-    } finally {
-      release()
-    }
-    await page.getByRole('main').getByRole('button', { name: 'AUSA coordinator' }).waitFor()
-    expect(complaints).toEqual([])
-  },
-  30_000,
-)
+test.skipIf('missing' in found)('the shell is on screen while the worker is still awaited', async () => {
+  const page = await (await aContext()).newPage()
+  const release = site.hold('demonstrationWorker.js')
+  try {
+    await page.goto(site.address)
+    await page.locator('#root > *').first().waitFor()
+    await expect.poll(() => site.asked).toContain('/some/where/demonstrationWorker.js')
+    expect(await page.getByRole('button', { name: 'AUSA coordinator' }).count()).toBe(0)
+  } finally {
+    release()
+  }
+  await page.getByRole('main').getByRole('button', { name: 'AUSA coordinator' }).waitFor()
+  expect(complaints).toEqual([])
+})
 
-test.skipIf('missing' in found)(
-  'what is recorded stays after a reload, and another tab sees it come',
-  async () => {
-    const tabs = await aContext()
-    const first = await tabs.newPage()
-    await signedIn(first, 'AUSA coordinator')
-    await first.locator('[data-focus-area="1"]').getByRole('link').first().click()
-    await first.waitForURL('**/some/where/areas/1')
-    const second = await tabs.newPage()
-    await second.goto(`${site.address}areas/1`)
-    await second.getByRole('heading', { level: 1 }).waitFor()
-    await second.getByRole('main').locator('[data-record]').first().waitFor()
+test.skipIf('missing' in found)('what is recorded stays after a reload, and another tab sees it come', async () => {
+  const tabs = await aContext()
+  const first = await tabs.newPage()
+  await signedIn(first, 'AUSA coordinator')
+  await first.locator('[data-focus-area="1"]').getByRole('link').first().click()
+  await first.waitForURL('**/some/where/areas/1')
+  const second = await tabs.newPage()
+  await second.goto(`${site.address}areas/1`)
+  await second.getByRole('heading', { level: 1 }).waitFor()
+  await second.getByRole('main').locator('[data-record]').first().waitFor()
 
-    expect(await record(first, 'Recorded in the static demonstration')).toBe(201)
-    await second.getByText('Recorded in the static demonstration').first().waitFor()
-    await first.reload()
-    await first.getByText('Recorded in the static demonstration').first().waitFor()
-    expect(complaints).toEqual([])
-    expect(site.asked.filter((path) => path.includes('/api/'))).toEqual([])
-  },
-  30_000,
-)
+  expect(await record(first, 'Recorded in the static demonstration')).toBe(201)
+  await second.getByText('Recorded in the static demonstration').first().waitFor()
+  await first.reload()
+  await first.getByText('Recorded in the static demonstration').first().waitFor()
+  expect(complaints).toEqual([])
+  expect(site.asked.filter((path) => path.includes('/api/'))).toEqual([])
+})
 
 test.skipIf('missing' in found)(
   'from the menu a person is changed, nothing is recorded, and the demonstration begins again in every tab',
@@ -206,31 +197,26 @@ test.skipIf('missing' in found)(
     expect(await second.getByText('Soon to be taken away').count()).toBe(0)
     expect(complaints).toEqual([])
   },
-  30_000,
 )
 
-test.skipIf('missing' in found)(
-  'every page opens by its address',
-  async () => {
-    const page = await (await aContext()).newPage()
-    await signedIn(page, 'AUSA coordinator')
-    const around = page.getByRole('banner').or(page.getByRole('contentinfo')).getByRole('link')
-    await page.locator('[data-focus-area="1"]').getByRole('link').first().click()
-    const item = page.locator('main [data-record] a').first()
-    await item.waitFor()
-    const addresses = new Set([page.url()])
-    for (const link of [item, ...(await around.all())])
-      addresses.add(new URL((await link.getAttribute('href'))!, page.url()).href)
-    expect(addresses.size).toBeGreaterThan(3)
-    for (const address of addresses) {
-      await page.goto(address)
-      await page.locator('main h1').waitFor()
-      expect([address, await page.getByText('This page does not exist').count()]).toEqual([address, 0])
-      expect(new URL(page.url()).pathname.replace(/\/$/, '')).toBe(new URL(address).pathname.replace(/\/$/, ''))
-    }
-  },
-  30_000,
-)
+test.skipIf('missing' in found)('every page opens by its address', async () => {
+  const page = await (await aContext()).newPage()
+  await signedIn(page, 'AUSA coordinator')
+  const around = page.getByRole('banner').or(page.getByRole('contentinfo')).getByRole('link')
+  await page.locator('[data-focus-area="1"]').getByRole('link').first().click()
+  const item = page.locator('main [data-record] a').first()
+  await item.waitFor()
+  const addresses = new Set([page.url()])
+  for (const link of [item, ...(await around.all())])
+    addresses.add(new URL((await link.getAttribute('href'))!, page.url()).href)
+  expect(addresses.size).toBeGreaterThan(3)
+  for (const address of addresses) {
+    await page.goto(address)
+    await page.locator('main h1').waitFor()
+    expect([address, await page.getByText('This page does not exist').count()]).toEqual([address, 0])
+    expect(new URL(page.url()).pathname.replace(/\/$/, '')).toBe(new URL(address).pathname.replace(/\/$/, ''))
+  }
+})
 
 test.skipIf('missing' in found)(
   'where the host knows no fallback, a record that has no file of its own can still be loaded again',
@@ -252,7 +238,6 @@ test.skipIf('missing' in found)(
       await host.close()
     }
   },
-  30_000,
 )
 
 test.skipIf('missing' in found)(
@@ -275,5 +260,4 @@ test.skipIf('missing' in found)(
       await elsewhere.close()
     }
   },
-  30_000,
 )

@@ -203,9 +203,7 @@ test('without a worker the page itself answers, and a stream that breaks off is 
   await expect.poll(() => heard.mock.calls.map(([name]) => name)).toEqual(['open', 'start-again'])
   home.api.stop()
   await home.api.engine.start()
-  await expect
-    .poll(() => heard.mock.calls.map(([name]) => name), { timeout: 5_000 })
-    .toEqual(['open', 'start-again', 'error', 'open'])
+  await expect.poll(() => heard.mock.calls.map(([name]) => name)).toEqual(['open', 'start-again', 'error', 'open'])
   expect(asked).toEqual([null, expect.stringMatching(/^[0-9a-f]{32}$/)])
   const other = inThisPage(there.answer)
   await other.send('/api/commitments', writing('POST', await aCommitment(other, 'After the break')))

@@ -18,7 +18,7 @@ import { startServer, type RunningServer } from '../support/server.ts'
  * tables, so whatever joins them is covered without being listed.
  */
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const found = await findChromium()
 const on = { on: '2017-11-08', precision: 'day' }

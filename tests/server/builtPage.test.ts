@@ -3,12 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { served, signIn, type Served } from '../support/servedPage.ts'
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,7 +17,7 @@ describe('the first view of the built page', () => {
     build('--outDir', join(folder, 'dist'))
     build('--ssr', 'src/app/render.tsx', '--outDir', join(folder, 'dist-server'))
     site = await served(folder)
-  }, 90_000)
+  })
   afterAll(async () => {
     await site.close()
     rmSync(folder, { recursive: true, force: true })
@@ -39,38 +36,34 @@ describe('the first view of the built page', () => {
     expect(html).not.toContain('data-focus-area')
   })
 
-  test(
-    'is taken over by the script without a second reading, under the policy it is sent with',
-    { timeout: 60_000 },
-    async ({ skip }) => {
-      const found = await findChromium()
-      if ('missing' in found) return skip(found.missing)
-      const browser = await chromium.launch(await launchOptions())
-      try {
-        const context = await browser.newContext()
-        const [name = '', value = ''] = (await signIn(site, 'coordinator')).split('=')
-        await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Strict' }])
-        const page = await context.newPage()
-        const faults: string[] = []
-        const asks: string[] = []
-        page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-        page.on('pageerror', (error) => faults.push(error.message))
-        page.on('request', (request) => asks.push(new URL(request.url()).pathname))
-        const streaming = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/changes')
-        await page.goto(site.url)
-        await page.locator('[data-focus-area="12"]').first().waitFor()
-        // The script asks for its stream once it has taken the page over.
-        await streaming
-        expect(asks.filter((path) => path.startsWith('/api/') && path !== '/api/changes')).toEqual([])
-        // Its style came in the page, so that nothing is waited for before the first paint, and counts.
-        expect(asks.filter((path) => path.endsWith('.css'))).toEqual([])
-        expect(await page.evaluate("getComputedStyle(document.querySelector('.masthead')).display")).toBe('flex')
-        expect(faults).toEqual([])
-      } finally {
-        await browser.close()
-      }
-    },
-  )
+  test('is taken over by the script without a second reading, under the policy it is sent with', async ({ skip }) => {
+    const found = await findChromium()
+    if ('missing' in found) return skip(found.missing)
+    const browser = await chromium.launch(await launchOptions())
+    try {
+      const context = await browser.newContext()
+      const [name = '', value = ''] = (await signIn(site, 'coordinator')).split('=')
+      await context.addCookies([{ name, value, url: site.url, httpOnly: true, sameSite: 'Strict' }])
+      const page = await context.newPage()
+      const faults: string[] = []
+      const asks: string[] = []
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('request', (request) => asks.push(new URL(request.url()).pathname))
+      const streaming = page.waitForRequest((request) => new URL(request.url()).pathname === '/api/changes')
+      await page.goto(site.url)
+      await page.locator('[data-focus-area="12"]').first().waitFor()
+      // The script asks for its stream once it has taken the page over.
+      await streaming
+      expect(asks.filter((path) => path.startsWith('/api/') && path !== '/api/changes')).toEqual([])
+      // Its style came in the page, so that nothing is waited for before the first paint, and counts.
+      expect(asks.filter((path) => path.endsWith('.css'))).toEqual([])
+      expect(await page.evaluate("getComputedStyle(document.querySelector('.masthead')).display")).toBe('flex')
+      expect(faults).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
 })
 
 function build(...words: readonly string[]): void {

@@ -2,12 +2,9 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, sta
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../support/worlds.ts'
 import { newFolder, runServer, startServer, type RunningServer } from '../support/server.ts'
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let dataDir: string
 let server: RunningServer | undefined

@@ -1,13 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { standingDay } from '../../server/demonstration.ts'
 import { dayInFolder } from '../../server/demonstrationDay.ts'
 import { startServer } from '../support/server.ts'
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let folder: string
 beforeEach(() => {

@@ -1,11 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { raw } from '../support/raw.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 let server: RunningServer
 let secure: RunningServer

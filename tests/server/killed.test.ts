@@ -1,10 +1,7 @@
 import { rmSync } from 'node:fs'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { newFolder, startServer, type RunningServer, type ServerOptions } from '../support/server.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const rounds = process.env['FULL'] ? 25 : 3
 const together = 3
@@ -77,7 +74,7 @@ async function expectKept(
   for (let round = 0; round < rounds; round++) {
     const own: Act[] = []
     const writing = writeOn(server, cookie, round, own)
-    await expect.poll(() => own.filter((act) => act.acknowledged).length, { timeout: 20_000 }).toBeGreaterThan(4)
+    await expect.poll(() => own.filter((act) => act.acknowledged).length).toBeGreaterThan(4)
     await new Promise((resolve) => setTimeout(resolve, (round * 7) % 50))
     await server.kill()
     await writing

@@ -3,13 +3,10 @@ import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { sha256 } from '../support/worlds.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
-
-// Starting a process takes as long as the machine is busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 })
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 

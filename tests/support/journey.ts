@@ -95,7 +95,7 @@ interface Opened extends Home {
 
 function inHome(name: string, homeName: HomeName, open: (browser: Browser) => Promise<Opened>, tests: Tests): void {
   describe.skipIf('missing' in found)(`${name}, ${homeName}`, () => {
-    vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+    vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
     let browser: Browser | undefined
     let home: Opened | undefined
     beforeAll(async () => {

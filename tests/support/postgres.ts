@@ -135,7 +135,7 @@ async function ownServer(binaries: string, owner: Owner): Promise<TestServer> {
     let said = ''
     guard.stderr!.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4000)))
     guard.stdin!.on('error', () => {})
-    for (const end = Date.now() + 20_000; ;) {
+    for (const end = Date.now() + 60_000; ;) {
       try {
         await askOnce(admin, 'SELECT 1')
         return

@@ -83,7 +83,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'server-'))
 export async function runServer(options: ServerOptions = {}, args: readonly string[] = []): Promise<EndedServer> {
   const dataDir = options.dataDir ?? newFolder()
   const { child, ended, out } = spawnServer(options, dataDir, args)
-  const late = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
   const code = await ended
   clearTimeout(late)
   if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })

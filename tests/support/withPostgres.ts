@@ -5,8 +5,7 @@ import { startPostgres, type TestServer } from './postgres.ts'
 export async function describeWithPostgres(what: string, tests: (server: TestServer) => void): Promise<void> {
   const server = await startPostgres()
   if ('missing' in server) return skipped(what, server.missing)
-  // A crash is recovered from file by file, which takes a loaded machine some seconds.
-  describe(`PostgreSQL: ${what}`, { timeout: 30_000 }, () => {
+  describe(`PostgreSQL: ${what}`, () => {
     afterAll(() => server.stop())
     tests(server)
   })
