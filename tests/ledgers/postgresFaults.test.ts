@@ -53,7 +53,7 @@ await describeWithPostgres('a ledger whose database fails it', (server) => {
     const append = refusal(ledger.append(emptyHead, first))
     await vi.waitFor(async () => {
       expect(await endBackends(url, "state = 'active' AND query LIKE 'INSERT%'")).toHaveLength(1)
-    }, 15_000)
+    }, 30_000)
     expect(await append).toBe('unreachable')
     await stop()
     expect(await readAll(ledger)).toEqual([])
@@ -78,13 +78,13 @@ await describeWithPostgres('a ledger whose database fails it', (server) => {
   test('refuses in time while the database is silent, and goes on after', async () => {
     const url = await server.createDatabase()
     const wire = await wired(url)
-    const ledger = await open(wire.url, { connectTimeout: 1500, statementTimeout: 500 })
+    const ledger = await open(wire.url, { connectTimeout: 2500, statementTimeout: 1500 })
     await appendAll(ledger, [first])
     wire.silence(true)
     const started = performance.now()
     expect(await refusal(ledger.append(headOf(first), second))).toBe('unreachable')
     expect(await refusal(readAll(ledger))).toBe('unreachable')
-    expect(performance.now() - started).toBeLessThan(8000)
+    expect(performance.now() - started).toBeLessThan(15_000)
     wire.mend()
     expect(await ledger.append(headOf(first), second)).toEqual({ ok: 'appended' })
   })
@@ -102,7 +102,7 @@ await describeWithPostgres('a ledger whose database fails it', (server) => {
     await appendAll(ledger, [first])
     await server.ask(`ALTER DATABASE ${nameIn(url)} CONNECTION LIMIT 0`)
     await endBackends(url)
-    await vi.waitFor(async () => expect(await refusal(ledger.append(headOf(first), second))).toBe('busy'))
+    await vi.waitFor(async () => expect(await refusal(ledger.append(headOf(first), second))).toBe('busy'), 30_000)
     await server.ask(`ALTER DATABASE ${nameIn(url)} CONNECTION LIMIT -1`)
     expect(await ledger.append(headOf(first), second)).toEqual({ ok: 'appended' })
   })
@@ -138,11 +138,11 @@ await describeWithPostgres('a ledger whose database fails it', (server) => {
     expect(await endBackends(url, "query LIKE 'SELECT max(seq)%'")).toHaveLength(2)
     told.mockClear()
     await appendAll(other, [first])
-    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 15_000)
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 30_000)
     expect(lost).toHaveBeenCalled()
     told.mockClear()
     await appendAll(other, [second], headOf(first))
-    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 15_000)
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 30_000)
   })
 
   test('finds out that its listening connection died without a word', async () => {
@@ -153,7 +153,7 @@ await describeWithPostgres('a ledger whose database fails it', (server) => {
     ledger.watch(told)
     wire.silence(false)
     await appendAll(other, [first])
-    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 15_000)
+    await vi.waitFor(() => expect(told).toHaveBeenCalled(), 30_000)
   })
 
   test('closes in time with a connection that died without a word', async () => {
@@ -201,7 +201,7 @@ await describeWithPostgres('a ledger whose database fails it', (server) => {
         const head = headOf((await verified(ledger)).at(-1))
         const writing = Promise.all([write(ledger, head, 'a', round), write(other, head, 'b', round)])
         const before = acknowledged.length
-        await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before + 10), 10_000)
+        await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before + 10), 30_000)
         await (round % 2 ? server.process!.halt() : server.process!.crash())
         await writing
         expect(await refusal(readAll(ledger))).toBe('unreachable')
