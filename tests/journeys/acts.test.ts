@@ -3,11 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const found = await findChromium()
@@ -55,7 +53,7 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     await page.getByLabel('What happened').press('Tab')
     await page.getByRole('button', { name: 'Save' }).press('Enter')
     await page.getByText('Saved. Log a call').waitFor()
-    expect(await page.getByText('Third session booked.').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.getByText('Third session booked.').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Undo' }).press('Enter')
     await page.getByText('Saved. Log a call').waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('ol.dated').first().textContent()).not.toContain('Third session booked.')
@@ -67,8 +65,8 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     await page.getByRole('button', { name: 'Move the date' }).click()
     await page.getByLabel('New date').fill('2018-01-19')
     await page.getByRole('button', { name: 'Save' }).click()
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('cause')
-    expect(await page.getByLabel('New date').inputValue()).toBe('2018-01-19')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('cause')
+    await expect.poll(() => page.getByLabel('New date').inputValue()).toBe('2018-01-19')
     const axe = await new AxeBuilder({ page }).include('dialog').analyze()
     expect(axe.violations.map(({ id }) => id)).toEqual([])
   })
@@ -104,9 +102,9 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     await page.getByRole('button', { name: 'Save' }).click()
     const conflict = page.locator('.conflict')
     await conflict.waitFor()
-    expect(await conflict.textContent()).toMatch(
-      /FBI changed new date on 9\sNov\s2017\..*Theirs12\sJan\s2018Yours19\sJan\s2018/,
-    )
+    await expect
+      .poll(() => conflict.textContent())
+      .toMatch(/FBI changed new date on 9\sNov\s2017\..*Theirs12\sJan\s2018Yours19\sJan\s2018/)
     await page.getByRole('button', { name: 'Take yours' }).click()
     await page.getByText('Saved. Move the date').waitFor()
     await expect
@@ -126,7 +124,7 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     await page.reload()
     await page.getByText('1 change waits on this device').waitFor()
     await page.unroute('**/api/updates')
-    await page.getByText('1 change waits on this device').waitFor({ state: 'detached', timeout: 20_000 })
+    await page.getByText('1 change waits on this device').waitFor({ state: 'detached' })
     await expect.poll(() => page.locator('ol.dated').first().textContent()).toContain('Said while nobody listened.')
   })
 
@@ -134,8 +132,8 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     const page = await pageOf('atf-lead', 360)
     await page.goto(new URL(await recordOf('atf-lead', 'Firearm-safety materials'), site.url).href)
     await page.getByText('ATF delivered this, so another agency has to confirm it.').waitFor()
-    expect(await page.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expect.poll(() => page.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
   })
 

@@ -15,7 +15,7 @@ inHomes('a focus area', (home) => {
       const visit = await home().open(who, path, { width, colorScheme })
       const { page } = visit
       await page.locator('ol.history li').first().waitFor()
-      expect(await page.locator('h1').count()).toBe(1)
+      await expect.poll(() => page.locator('h1').count()).toBe(1)
       expect(await visit.axe()).toEqual([])
       await visit.close()
     },
@@ -25,21 +25,25 @@ inHomes('a focus area', (home) => {
     const visit = await home().open('official', '/areas/4')
     const { page } = visit
     const rows = page.locator('.area-items').first().locator('tbody tr')
-    expect(await visit.words(rows.first())).toMatch(
-      /^Off track Guide for families on sealing juvenile records, English and Spanish Key Sample Youth Services for City of Compton; now expected 15 Dec, 106 days after the agreed 31 Aug \+2 reasons/,
-    )
+    await expect
+      .poll(() => visit.words(rows.first()))
+      .toMatch(
+        /^Off track Guide for families on sealing juvenile records, English and Spanish Key Sample Youth Services for City of Compton; now expected 15 Dec, 106 days after the agreed 31 Aug \+2 reasons/,
+      )
     const done = page.getByRole('table', { name: 'Done and ended' })
-    expect(await done.isVisible()).toBe(false)
+    await expect.poll(() => done.isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Done and ended' }).focus()
     await visit.press('Enter')
-    expect(await done.locator('tbody tr').count()).toBe(3)
+    await expect.poll(() => done.locator('tbody tr').count()).toBe(3)
     // The lane is a picture; the row says in words what it shows.
     const milestone = page.locator('.area-milestones tbody tr').filter({ hasText: 'Families’ guide out' })
-    expect(await visit.words(milestone)).toMatch(/31 Aug 2017 15 Dec 2017/)
-    expect(await milestone.locator('th').textContent()).toContain(', 106 days after the agreed date')
-    expect(await visit.words(page.getByRole('region', { name: 'In the lead’s words' }))).toBe(
-      'In the lead’s words A guide for families is being read a second time in Spanish; it is expected on 15 December. Written 7 Nov · Sample',
-    )
+    await expect.poll(() => visit.words(milestone)).toMatch(/31 Aug 2017 15 Dec 2017/)
+    await expect.poll(() => milestone.locator('th').textContent()).toContain(', 106 days after the agreed date')
+    await expect
+      .poll(() => visit.words(page.getByRole('region', { name: 'In the lead’s words' })))
+      .toBe(
+        'In the lead’s words A guide for families is being read a second time in Spanish; it is expected on 15 December. Written 7 Nov · Sample',
+      )
     await visit.close()
   })
 
@@ -47,10 +51,10 @@ inHomes('a focus area', (home) => {
     const visit = await home().open('partner', '/areas/1')
     const words = await visit.words()
     expect(words).toContain('Counts only what has been released to partners.')
-    expect(await visit.words(visit.page.locator('.area-head'))).not.toMatch(/need attention|since/)
+    await expect.poll(() => visit.words(visit.page.locator('.area-head'))).not.toMatch(/need attention|since/)
     expect(words).not.toContain('Table-top')
     const inner = await home().open('official', '/areas/1')
-    expect(await inner.words()).toContain('Table-top')
+    await expect.poll(() => inner.words()).toContain('Table-top')
     await inner.close()
     await visit.close()
   })
@@ -59,8 +63,8 @@ inHomes('a focus area', (home) => {
     const visit = await home().open('coordinator', '/areas/4?asOf=2016-06-30')
     const { page } = visit
     await page.getByText('As it stood on 30 Jun 2016.').first().waitFor()
-    expect(await page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)
-    expect(await visit.words()).not.toMatch(/2018|\d [A-Z][a-z]{2} 2017/)
+    await expect.poll(() => page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)
+    await expect.poll(() => visit.words()).not.toMatch(/2018|\d [A-Z][a-z]{2} 2017/)
     await visit.close()
   })
 
@@ -71,16 +75,16 @@ inHomes('a focus area', (home) => {
     const before = await count()
     await visit.click(page.getByRole('button', { name: 'Add a commitment' }))
     const dialog = page.getByRole('dialog', { name: 'Add a commitment' })
-    expect(await visit.words(dialog)).toContain('It belongs to 8 Cybercrime.')
+    await expect.poll(() => visit.words(dialog)).toContain('It belongs to 8 Cybercrime.')
     await dialog.getByLabel('What is promised').fill('A leaflet on safe accounts')
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
     await dialog.getByText('Choose an agency.').waitFor()
-    expect(await page.evaluate('document.activeElement.name')).toBe('gives')
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('gives')
     await page.reload()
     await visit.click(page.getByRole('button', { name: 'Add a commitment' }))
-    expect(await dialog.getByLabel('What is promised').inputValue()).toBe('A leaflet on safe accounts')
+    await expect.poll(() => dialog.getByLabel('What is promised').inputValue()).toBe('A leaflet on safe accounts')
     await visit.choose(dialog.getByLabel('Who gives'), { label: 'FBI' })
-    expect(await dialog.getByLabel('Who receives').inputValue()).not.toBe('')
+    await expect.poll(() => dialog.getByLabel('Who receives').inputValue()).not.toBe('')
     await dialog.getByLabel('By when').fill('2018-03-30')
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
     await page
@@ -88,9 +92,9 @@ inHomes('a focus area', (home) => {
       .first()
       .waitFor()
     await expect.poll(count).toBe(before + 1)
-    expect(await visit.words(page.locator('.area-items').first())).toMatch(
-      /Not started A leaflet on safe accounts .*FBI for LASD/,
-    )
+    await expect
+      .poll(() => visit.words(page.locator('.area-items').first()))
+      .toMatch(/Not started A leaflet on safe accounts .*FBI for LASD/)
     await visit.click(page.getByRole('button', { name: 'Undo' }))
     await expect.poll(count).toBe(before)
     await visit.close()
@@ -111,11 +115,11 @@ inHomes('a focus area', (home) => {
       await expect.poll(() => lines.count()).toBeGreaterThan(count)
       await page.waitForTimeout(100)
     }
-    expect(await visit.words(lines.last())).toMatch(/^28 Sep 2015 Recorded/)
+    await expect.poll(() => visit.words(lines.last())).toMatch(/^28 Sep 2015 Recorded/)
     await visit.click(lines.last().getByRole('link', { name: /^As it stood then/ }))
     await page.getByText('As it stood on 28 Sep 2015.').first().waitFor()
-    expect(await visit.words(page.locator('h1'))).toBe('4 At-risk youth')
-    expect(await visit.words()).toContain('No commitments in this area yet.')
+    await expect.poll(() => visit.words(page.locator('h1'))).toBe('4 At-risk youth')
+    await expect.poll(() => visit.words()).toContain('No commitments in this area yet.')
     await visit.close()
   })
 })
@@ -127,8 +131,8 @@ inLiveHome('a focus area on paper', (home) => {
       const { page } = visit
       await page.locator('ol.history li').first().waitFor()
       await page.emulateMedia({ media: 'print' })
-      expect(await page.getByRole('table', { name: 'Done and ended' }).isVisible()).toBe(true)
-      expect(await page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)
+      await expect.poll(() => page.getByRole('table', { name: 'Done and ended' }).isVisible()).toBe(true)
+      await expect.poll(() => page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)
       const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1')
       expect(pdf.match(/\/Type \/Page\b/g)!.length).toBeLessThanOrEqual(5)
       await visit.close()
@@ -163,11 +167,11 @@ inLiveHome('a focus area on paper', (home) => {
     const lines = page.locator('ol.history > li')
     await lines.first().waitFor()
     await visit.click(page.getByRole('button', { name: '94 more, and earlier' }))
-    expect(await lines.count()).toBe(100)
+    await expect.poll(() => lines.count()).toBe(100)
     await visit.click(page.getByRole('button', { name: 'Earlier changes' }))
     await expect.poll(() => lines.count()).toBeGreaterThan(101)
-    expect(await page.getByRole('button', { name: 'Earlier changes' }).count()).toBe(0)
-    expect(await visit.words(lines.last())).toMatch(/Created|Recorded/)
+    await expect.poll(() => page.getByRole('button', { name: 'Earlier changes' }).count()).toBe(0)
+    await expect.poll(() => visit.words(lines.last())).toMatch(/Created|Recorded/)
     await visit.close()
   })
 })

@@ -5,16 +5,16 @@ import { count, rows, search, type Told } from './commitmentTable.ts'
 inHomes('how commitments look', (home) => {
   test('in the past nothing is offered to be changed; partners see what was released', async () => {
     const past = await home().open('coordinator', '/commitments?asOf=2016-06-30')
-    expect(await past.page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)
-    expect(await past.page.locator('.grid-box').count()).toBe(0)
+    await expect.poll(() => past.page.getByRole('button', { name: 'Add a commitment' }).count()).toBe(0)
+    await expect.poll(() => past.page.locator('.grid-box').count()).toBe(0)
     await rows(past).first().hover()
-    expect(await past.page.locator('.grid-actions').count()).toBe(0)
+    await expect.poll(() => past.page.locator('.grid-actions').count()).toBe(0)
     await past.click(rows(past).first().locator('a'))
     await past.page
       .getByRole('complementary', { name: /^All about/ })
       .getByRole('heading', { name: 'Dates', exact: true })
       .waitFor()
-    expect(await past.page.getByRole('button', { name: 'Log a call' }).count()).toBe(0)
+    await expect.poll(() => past.page.getByRole('button', { name: 'Log a call' }).count()).toBe(0)
     expect(search(past).get('asOf')).toBe('2016-06-30')
     expect(await past.axe()).toEqual([])
     await past.close()
@@ -22,8 +22,8 @@ inHomes('how commitments look', (home) => {
     const partner = await home().open('partner', '/commitments?group=none')
     await partner.page.getByText('Counts only what has been released to partners.').waitFor()
     const told = await home().ask<Told>('partner', '/api/views/items')
-    expect(await count(partner)).toBe(told.items.filter(({ kind }) => kind === 'commitment').length + 1)
-    expect(await partner.words()).not.toContain('Table-top exercise')
+    await expect.poll(() => count(partner)).toBe(told.items.filter(({ kind }) => kind === 'commitment').length + 1)
+    await expect.poll(() => partner.words()).not.toContain('Table-top exercise')
     await partner.close()
   })
 

@@ -16,7 +16,7 @@ inBothHomes('a file as proof', (home) => {
     await dialog.getByLabel('What it shows').fill('Sign-in sheet')
     await visit.click(dialog.getByText('A file', { exact: true }))
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
-    expect(await visit.words(dialog)).toContain('Choose a file.')
+    await expect.poll(() => visit.words(dialog)).toContain('Choose a file.')
     const choose = (name: string, buffer: Buffer) =>
       dialog.getByLabel('File', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
     await choose('page.html', Buffer.from('<script>alert(1)</script>'))

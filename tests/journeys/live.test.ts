@@ -33,8 +33,8 @@ inBothHomes('with others', (home) => {
     await other.close()
 
     await row.getByText('changed just now').waitFor()
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await watching.page.evaluate('[scrollX, scrollY]')).toEqual(scrolled)
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => watching.page.evaluate('[scrollX, scrollY]')).toEqual(scrolled)
     expect(await watching.axe()).toEqual([])
     await watching.close()
 
@@ -43,8 +43,8 @@ inBothHomes('with others', (home) => {
       .getByText('Room booked for the session.')
       .first()
       .waitFor({ state: 'attached' })
-    expect(await typing.page.getByLabel('What happened').inputValue()).toBe('Half a sentence')
-    expect(await typing.page.evaluate('document.activeElement.getAttribute("name")')).toBe('happened')
+    await expect.poll(() => typing.page.getByLabel('What happened').inputValue()).toBe('Half a sentence')
+    await expect.poll(() => typing.page.evaluate('document.activeElement.getAttribute("name")')).toBe('happened')
     await typing.close()
   })
 })

@@ -13,6 +13,3 @@ export const row = ({ page }: Visit, title: string): Locator =>
 export const panel = ({ page }: Visit): Locator => page.getByRole('complementary', { name: 'About the chosen record' })
 export const link = (visit: Visit, title: string): Locator =>
   row(visit, title).getByRole('link', { name: title }).first()
-
-/** How long a page may take to come to what is expected: the machine may be busy. */
-export const patient = { timeout: 20_000 } as const

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Milestones } from '../../src/domain/views/milestones.ts'
 import type { Moved } from '../../src/domain/views/moved.ts'
 import { fewLooks, inLiveHome, type Visit } from '../support/journey.ts'
-import { link, panel, patient, row, timeline } from './milestoneParts.ts'
+import { link, panel, row, timeline } from './milestoneParts.ts'
 
 /** The drawings of the milestones page, and how it looks to axe, on a phone, on paper, and when nothing answers. */
 
@@ -21,8 +21,8 @@ inLiveHome('milestones drawn', (home) => {
     await visit.click(figure.getByRole('button', { name: 'Show as table' }))
     const ids = await figure.locator('tbody tr').evaluateAll((rows) => rows.map((each) => each.dataset['record']))
     expect(ids).toEqual(answer.moves.map(({ recordId }) => recordId).reverse())
-    expect(await figure.locator('.trend-name').count()).toBe(8)
-    expect(await figure.locator('.trend-quiet').count()).toBe(answer.trends.length - 8)
+    await expect.poll(() => figure.locator('.trend-name').count()).toBe(8)
+    await expect.poll(() => figure.locator('.trend-quiet').count()).toBe(answer.trends.length - 8)
     await visit.click(figure.getByRole('button', { name: 'More', exact: true }))
     const [download] = await Promise.all([
       visit.page.waitForEvent('download'),
@@ -34,7 +34,7 @@ inLiveHome('milestones drawn', (home) => {
       .slice(1)
     expect(lines).toHaveLength(answer.trends.reduce((sum, { steps }) => sum + steps.length, 0))
     await visit.click(figure.getByRole('link', { name: 'Show all' }))
-    await expect.poll(() => figure.locator('.trend-shown').count(), patient).toBe(answer.trends.length - 8)
+    await expect.poll(() => figure.locator('.trend-shown').count()).toBe(answer.trends.length - 8)
     await visit.close()
   })
 
@@ -44,20 +44,22 @@ inLiveHome('milestones drawn', (home) => {
     const bars = visit.page.getByRole('slider', { name: /^Moves of expected dates/ })
     await bars.focus()
     await visit.press('Home')
-    expect(await bars.getAttribute('aria-valuetext')).toBe('Legal or approval: 2 moves, 106 days')
+    await expect.poll(() => bars.getAttribute('aria-valuetext')).toBe('Legal or approval: 2 moves, 106 days')
     const trend = visit.page.getByRole('slider', { name: /^Expected dates of milestones/ })
     await trend.focus()
     await visit.press('Home')
-    expect(await trend.getAttribute('aria-valuetext')).toMatch(/^Families’ guide out in both languages: given/)
+    await expect
+      .poll(() => trend.getAttribute('aria-valuetext'))
+      .toMatch(/^Families’ guide out in both languages: given/)
     await visit.press('ArrowRight')
     await visit.press('ArrowRight')
-    expect(await trend.getAttribute('aria-valuetext')).toBe(
-      'Families’ guide out in both languages: given 3 Nov 2017, expected 15 Dec 2017, 61 days later',
-    )
+    await expect
+      .poll(() => trend.getAttribute('aria-valuetext'))
+      .toBe('Families’ guide out in both languages: given 3 Nov 2017, expected 15 Dec 2017, 61 days later')
     await visit.press('ArrowDown')
-    expect(await trend.getAttribute('aria-valuetext')).toMatch(/^Visiting analyst’s desk in use: given/)
+    await expect.poll(() => trend.getAttribute('aria-valuetext')).toMatch(/^Visiting analyst’s desk in use: given/)
     await visit.press('Tab')
-    expect(await visit.page.evaluate('document.activeElement.textContent')).toMatch(/^Show all \d+$/)
+    await expect.poll(() => visit.page.evaluate('document.activeElement.textContent')).toMatch(/^Show all \d+$/)
     await visit.close()
   })
 
@@ -66,18 +68,18 @@ inLiveHome('milestones drawn', (home) => {
     const focused = () => visit.page.evaluate('document.activeElement.textContent')
     await link(visit, 'Translation-device trial ends').focus()
     await visit.press('Enter')
-    await expect.poll(() => visit.page.evaluate('document.activeElement.tagName'), patient).toBe('H2')
-    expect(await focused()).toBe('Translation-device trial ends')
+    await expect.poll(() => visit.page.evaluate('document.activeElement.tagName')).toBe('H2')
+    await expect.poll(() => focused()).toBe('Translation-device trial ends')
     await visit.press('Tab')
-    expect(await focused()).toBe('Open as a page')
+    await expect.poll(() => focused()).toBe('Open as a page')
     await visit.press('Tab')
-    expect(await focused()).toBe('Log a call')
+    await expect.poll(() => focused()).toBe('Log a call')
     await visit.press('Escape')
     await panel(visit).waitFor({ state: 'detached' })
-    await expect.poll(() => visit.page.evaluate('document.activeElement.tagName'), patient).toBe('A')
-    expect(await focused()).toBe('Translation-device trial ends')
+    await expect.poll(() => visit.page.evaluate('document.activeElement.tagName')).toBe('A')
+    await expect.poll(() => focused()).toBe('Translation-device trial ends')
     await visit.press('Tab')
-    expect(await focused()).toBe('Device trial')
+    await expect.poll(() => focused()).toBe('Device trial')
     await visit.close()
   })
 
@@ -119,17 +121,15 @@ inLiveHome('milestones drawn', (home) => {
   test('on a phone the timeline is a list, and its form fits', async () => {
     const visit = await home().open('coordinator', '/milestones', { width: 360, height: 780 })
     await visit.page.locator('.milestone-list li').first().waitFor()
-    expect(await visit.words(row(visit, 'Families’ guide out'))).toContain(
-      'Agreed 31 Aug 2017, now expected 15 Dec 2017; 106 days after the agreed date',
-    )
-    await visit.click(link(visit, 'Families’ guide out in both languages'))
     await expect
-      .poll(() => visit.page.locator('h1').textContent(), patient)
-      .toBe('Families’ guide out in both languages')
+      .poll(() => visit.words(row(visit, 'Families’ guide out')))
+      .toContain('Agreed 31 Aug 2017, now expected 15 Dec 2017; 106 days after the agreed date')
+    await visit.click(link(visit, 'Families’ guide out in both languages'))
+    await expect.poll(() => visit.page.locator('h1').textContent()).toBe('Families’ guide out in both languages')
     await visit.page.goBack()
     await visit.click(visit.page.getByRole('button', { name: 'Filter, sort and group' }))
     await visit.choose(visit.page.getByLabel('Status'), { label: 'No word' })
-    await expect.poll(() => visit.page.locator('.milestone-list li').count(), patient).toBe(1)
+    await expect.poll(() => visit.page.locator('.milestone-list li').count()).toBe(1)
     await visit.click(visit.page.getByRole('button', { name: 'Add a milestone' }))
     expect(await visit.axe()).toEqual([])
     await visit.close()
@@ -142,14 +142,14 @@ inLiveHome('milestones drawn', (home) => {
       down ? route.fulfill({ status: 503 }) : route.continue(),
     )
     await visit.click(visit.page.getByRole('navigation').getByRole('link', { name: 'Milestones' }))
-    await visit.page.getByRole('alert').waitFor({ timeout: 30_000 })
+    await visit.page.getByRole('alert').waitFor()
     expect(await visit.axe()).toEqual([])
     down = false
     await visit.click(visit.page.getByRole('button', { name: 'Try again' }))
     await timeline(visit).waitFor()
     await visit.page.emulateMedia({ media: 'print' })
-    expect(await visit.page.locator('main button:visible, main select:visible').count()).toBe(0)
-    expect(await timeline(visit).isVisible()).toBe(true)
+    await expect.poll(() => visit.page.locator('main button:visible, main select:visible').count()).toBe(0)
+    await expect.poll(() => timeline(visit).isVisible()).toBe(true)
     await visit.close()
   })
 })

@@ -4,14 +4,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { fewLooks } from '../support/journey.ts'
 import { served, signIn, type Served } from '../support/servedPage.ts'
 
 /** The page of results: drawing, table and file alike, for everybody and on every day. Script 4 is a journey of its own. */
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 90_000 })
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'node_modules/.cache', `results-of-${process.pid}`)
@@ -95,15 +93,15 @@ describe.skipIf('missing' in found)('results', () => {
     await drawn(page)
     const slider = page.getByRole('slider', { name: /^Homicides, City of Compton/ })
     await slider.focus()
-    expect(await slider.getAttribute('aria-valuetext')).toBe('2016: 35')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('2016: 35')
     await page.keyboard.press('ArrowLeft')
-    expect(await slider.getAttribute('aria-valuetext')).toBe('2015: 13')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('2015: 13')
     await page.keyboard.press('ArrowLeft')
-    expect(await slider.getAttribute('aria-valuetext')).toBe('2014: 25, base year')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('2014: 25, base year')
     await page.keyboard.press('Home')
-    expect(await slider.getAttribute('aria-valuetext')).toBe('2009: 36')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('2009: 36')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show as table')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Show as table')
     await done()
   })
 
@@ -139,7 +137,7 @@ describe.skipIf('missing' in found)('results', () => {
     await press('link', 'All results, by base year and source')
     await drawn(page)
     expect(clicks()).toBe(1)
-    expect(await page.getByRole('navigation').getByRole('link', { name: 'Results' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('navigation').getByRole('link', { name: 'Results' }).count()).toBe(1)
     expect((await homicides(page).locator('.point').innerText()).replaceAll(/\s+/g, ' ')).toContain(
       '25 in 2014, 35 in 2016 (10 more)',
     )
@@ -149,13 +147,13 @@ describe.skipIf('missing' in found)('results', () => {
   test('in the past nothing is known that came later, and on paper no button stands', async () => {
     const { page, done } = await opened('official', '/results?asOf=2016-06-30', { width: 1366 })
     await drawn(page)
-    expect(await page.locator('main').innerText()).toContain('No figures for 2015 and 2016 yet;')
+    await expect.poll(() => page.locator('main').innerText()).toContain('No figures for 2015 and 2016 yet;')
     const texts = await homicides(page).locator('svg text').allTextContents()
     expect(texts).toContain('2014')
     expect(texts.join(' ')).not.toMatch(/2015|2016/)
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('main button:visible').count()).toBe(0)
-    expect(await homicides(page).locator('svg').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('main button:visible').count()).toBe(0)
+    await expect.poll(() => homicides(page).locator('svg').isVisible()).toBe(true)
     await done()
   })
 
@@ -164,7 +162,7 @@ describe.skipIf('missing' in found)('results', () => {
     let down = true
     await page.route('**/api/views/results*', (route) => (down ? route.fulfill({ status: 503 }) : route.continue()))
     await page.getByRole('link', { name: 'Results', exact: true }).click()
-    await page.getByRole('alert').waitFor({ timeout: 30_000 })
+    await page.getByRole('alert').waitFor()
     expect(await axeFinds(page)).toEqual([])
     down = false
     await page.getByRole('button', { name: 'Try again' }).click()

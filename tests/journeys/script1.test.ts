@@ -25,11 +25,11 @@ inBothHomes('script 1', (home, name) => {
 
       // How far through the three years.
       const line = page.getByRole('region', { name: 'Day the page stands on' })
-      expect(await visit.words(line)).toMatch(
-        /^Day 774 · third year, first quarter Planned end September 2018 \(first planned end September 2017\)/,
-      )
+      await expect
+        .poll(() => visit.words(line))
+        .toMatch(/^Day 774 · third year, first quarter Planned end September 2018 \(first planned end September 2017\)/)
       // How many areas need attention, and which.
-      expect(await visit.words(main.locator('h1'))).toBe('4 of 12 focus areas need attention')
+      await expect.poll(() => visit.words(main.locator('h1'))).toBe('4 of 12 focus areas need attention')
       const words = await visit.words(main.locator('.headline'))
       expect(words).toContain('1 off track, 1 no word, 2 at risk, 6 on track, 2 not started.')
       // What was delivered since the last review.
@@ -37,9 +37,11 @@ inBothHomes('script 1', (home, name) => {
       // What is wanted of me.
       expect(words).toMatch(/For you: \d+ deliver(y|ies) to confirm/)
       // Why the worst one.
-      expect(await rows.count()).toBe(12)
+      await expect.poll(() => rows.count()).toBe(12)
       const worst = main.locator('tr.is-off-track')
-      expect(await visit.words(worst)).toMatch(/^Off track 30 Sep 4 At-risk youth Families’ guide ?, 106 days behind/)
+      await expect
+        .poll(() => visit.words(worst))
+        .toMatch(/^Off track 30 Sep 4 At-risk youth Families’ guide ?, 106 days behind/)
 
       // Elements 1 to 5, in their order and without scrolling.
       const parts = [page.locator('.marking'), page.locator('.masthead'), line, main.locator('.headline')]
@@ -47,10 +49,10 @@ inBothHomes('script 1', (home, name) => {
       for (const part of [...parts, rows.first(), rows.last()]) bottoms.push(await bottomOf(part))
       expect(bottoms).toEqual(bottoms.toSorted((one, other) => one - other))
       expect(bottoms.at(-1)).toBeLessThanOrEqual(inner.height)
-      expect(await page.evaluate('scrollY')).toBe(0)
+      await expect.poll(() => page.evaluate('scrollY')).toBe(0)
       // What was delivered is named beside the table, above the fold too.
       const delivered = main.locator('.since-review li').filter({ hasText: 'Delivered' }).first()
-      expect(await bottomOf(delivered)).toBeLessThanOrEqual(inner.height)
+      await expect.poll(() => bottomOf(delivered)).toBeLessThanOrEqual(inner.height)
 
       expect(visit.clicks()).toBe(0)
       await visit.close()
@@ -65,7 +67,7 @@ inBothHomes('script 1', (home, name) => {
       for (const word of verdicts) expect(known).toContain(word.trim())
       const tallies = await main.locator('svg.tally').evaluateAll((all) => all.map((each) => each.ariaLabel))
       for (const spoken of tallies) expect(spoken).toMatch(/\d+ (off track|no word|at risk|on track|not started)/)
-      expect(await visit.words()).not.toMatch(/%|failure|delinquent|offender|blame|undefined|null|NaN|N\/A/i)
+      await expect.poll(() => visit.words()).not.toMatch(/%|failure|delinquent|offender|blame|undefined|null|NaN|N\/A/i)
       await visit.close()
     })
 
@@ -86,10 +88,10 @@ inBothHomes('script 1', (home, name) => {
       const bottoms: number[] = []
       for (const part of parts) bottoms.push(await bottomOf(part))
       expect(bottoms).toEqual(bottoms.toSorted((one, other) => one - other))
-      expect(await visit.words(main.locator('h1'))).toBe('4 of 12 focus areas need attention')
-      expect(await visit.words(main.locator('tr[data-focus-area]').first())).toMatch(
-        /^Off track 30 Sep 4 At-risk youth/,
-      )
+      await expect.poll(() => visit.words(main.locator('h1'))).toBe('4 of 12 focus areas need attention')
+      await expect
+        .poll(() => visit.words(main.locator('tr[data-focus-area]').first()))
+        .toMatch(/^Off track 30 Sep 4 At-risk youth/)
       expect(visit.clicks()).toBe(0)
       await visit.close()
     })

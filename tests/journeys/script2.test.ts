@@ -46,16 +46,22 @@ inBothHomes('script 2', (home, homeName) => {
         expect(box.y).toBeLessThan(look.height!)
         return visit.words(fact)
       }
-      expect(await factOf(0, 'Expected date')).toBe(
-        'Now expected 15 Dec 2017 told 3 Nov by Sample Youth Services; entered by USAO; legal or approval: “reviewer’s second reading”',
-      )
-      expect(await factOf(1, 'Agreed date')).toMatch(/^Agreed 31 Aug 2017 told 17 Nov 2016 by USAO; never agreed anew$/)
-      expect(await factOf(2, 'Update of 3 Nov')).toMatch(
-        /^3 Nov Second reading of the Spanish text ends 8 Dec; print a week later\. .*Programme desk, Sample Youth Services, by phone 3 Nov; entered by USAO 3 Nov · Sample$/,
-      )
-      expect(await visit.words(page.getByRole('region', { name: 'Source' }))).toBe(
-        'Source Sample: made up to show how this page works; not the record of any agency.',
-      )
+      await expect
+        .poll(() => factOf(0, 'Expected date'))
+        .toBe(
+          'Now expected 15 Dec 2017 told 3 Nov by Sample Youth Services; entered by USAO; legal or approval: “reviewer’s second reading”',
+        )
+      await expect
+        .poll(() => factOf(1, 'Agreed date'))
+        .toMatch(/^Agreed 31 Aug 2017 told 17 Nov 2016 by USAO; never agreed anew$/)
+      await expect
+        .poll(() => factOf(2, 'Update of 3 Nov'))
+        .toMatch(
+          /^3 Nov Second reading of the Spanish text ends 8 Dec; print a week later\. .*Programme desk, Sample Youth Services, by phone 3 Nov; entered by USAO 3 Nov · Sample$/,
+        )
+      await expect
+        .poll(() => visit.words(page.getByRole('region', { name: 'Source' })))
+        .toBe('Source Sample: made up to show how this page works; not the record of any agency.')
       expect(visit.clicks()).toBe(4)
 
       for (let step = 0; step < 4; step++) await page.goBack()
@@ -70,13 +76,13 @@ inBothHomes('script 2', (home, homeName) => {
     const { page } = visit
     await visit.click(page.getByRole('link', { name: '4 At-risk youth' }))
     await page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
-    expect(await page.evaluate('scrollY')).toBe(0)
+    await expect.poll(() => page.evaluate('scrollY')).toBe(0)
     await page.locator('ol.history').waitFor()
     await page.evaluate('scrollTo(0, 400)')
     await expect.poll(() => page.evaluate('scrollY')).toBe(400)
     await visit.click(page.locator('.area-items').getByRole('link', { name: 'Drop-in hour after school' }))
     await page.getByRole('heading', { level: 1, name: 'Drop-in hour after school' }).waitFor()
-    expect(await page.evaluate('scrollY')).toBe(0)
+    await expect.poll(() => page.evaluate('scrollY')).toBe(0)
     // A link inside the page, then one to another page: that one is opened at its top.
     await page.locator('ol.history').waitFor()
     await visit.click(page.locator('ol.history').getByRole('link', { name: 'As it stood then' }).last())

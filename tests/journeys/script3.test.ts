@@ -29,9 +29,9 @@ inBothHomes('script 3: before the Sheriff calls', (home, name) => {
       await page.getByRole('heading', { level: 1, name: /^On 5 Oct 2017, / }).waitFor()
       const offered = await page.getByRole('main').getByRole('button').allInnerTexts()
       for (const word of ['Confirm', 'Chase', 'Answer', 'Log a call']) expect(offered).not.toContain(word)
-      expect(await visit.words(page.locator('.line-words'))).toContain('Read only.')
+      await expect.poll(() => visit.words(page.locator('.line-words'))).toContain('Read only.')
       // The ruler knows nothing of an end that was agreed later.
-      expect(await page.locator('.page').innerText()).not.toContain('planned end September 2018')
+      await expect.poll(() => page.locator('.page').innerText()).not.toContain('planned end September 2018')
 
       await visit.click(page.getByRole('link', { name: 'Compare with today' }))
       await page.getByRole('heading', { level: 1, name: 'What changed between 5 Oct and 9 Nov' }).waitFor()
@@ -82,17 +82,17 @@ inBothHomes('script 3: before the Sheriff calls', (home, name) => {
       const visit = await home().open('official', '/?asOf=2016-06-30', look)
       const { page } = visit
       await page.getByText('As it stood on 30 Jun 2016.').waitFor()
-      expect(await page.locator('body').innerText()).not.toContain('2018')
+      await expect.poll(() => page.locator('body').innerText()).not.toContain('2018')
       await visit.go('/since?asOf=2016-06-30')
       await page.getByRole('heading', { level: 1, name: 'What changed between 14 Apr and 30 Jun' }).waitFor()
-      expect(await page.locator('body').innerText()).not.toContain('2018')
+      await expect.poll(() => page.locator('body').innerText()).not.toContain('2018')
       const told = await daysIn(visit, '.since-lines td.number')
       expect(told.length).toBeGreaterThan(3)
       expect(told.filter((day) => day > '2016-06-30')).toEqual([])
       await visit.go('/changes?asOf=2016-06-30')
       await page.getByRole('heading', { level: 2, name: /2016$/ }).first().waitFor()
       expect((await daysIn(visit, '.log-day h2')).filter((day) => day > '2016-06-30')).toEqual([])
-      expect(await page.getByRole('button', { name: /^(Undo|Correct|No undo)/ }).count()).toBe(0)
+      await expect.poll(() => page.getByRole('button', { name: /^(Undo|Correct|No undo)/ }).count()).toBe(0)
       await visit.close()
     },
   )

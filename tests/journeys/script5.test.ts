@@ -40,10 +40,10 @@ inBothHomes('script 5: we got it / not quite', (home) => {
     await page.getByText('Saved. Return').waitFor()
     expect(visit.clicks()).toBe(7)
 
-    expect(await overview(home())).toMatchObject({ forYou: { toConfirm: [] } })
+    await expect.poll(() => overview(home())).toMatchObject({ forYou: { toConfirm: [] } })
     // Undo: it is to be confirmed again; then it is returned after all.
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(async () => (await overview(home())).forYou.toConfirm, { timeout: 15_000 }).toHaveLength(1)
+    await expect.poll(async () => (await overview(home())).forYou.toConfirm).toHaveLength(1)
     await page.getByRole('button', { name: 'Return', exact: true }).click()
     await page.getByLabel('One line of reason').fill('One slide names the wrong desk.')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -58,8 +58,10 @@ inBothHomes('script 5: we got it / not quite', (home) => {
     await page.locator(`a[href$="/agencies/${agencyId}"]`).first().click()
     const returned = page.locator('article', { hasText: 'Awareness slides for roll call' })
     await returned.waitFor()
-    expect(await visit.words(returned)).toContain('Returned by LASD on 9 Nov: “One slide names the wrong desk”.')
-    expect(await page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
+    await expect
+      .poll(() => visit.words(returned))
+      .toContain('Returned by LASD on 9 Nov: “One slide names the wrong desk”.')
+    await expect.poll(() => page.getByRole('button', { name: 'Confirm' }).count()).toBe(0)
     await visit.close()
   })
 
@@ -72,7 +74,7 @@ inBothHomes('script 5: we got it / not quite', (home) => {
     )
     await visit.page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
     await visit.page.getByText('ATF delivered this, so another agency has to confirm it.').waitFor()
-    expect(await visit.page.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0)
+    await expect.poll(() => visit.page.getByRole('button', { name: 'Confirm', exact: true }).count()).toBe(0)
     await visit.close()
   })
 })

@@ -17,17 +17,19 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     const { page } = visit
     await visit.click(page.getByRole('link', { name: '14 on Monday’s list' }))
     await page.getByRole('heading', { level: 1, name: 'Monday’s list' }).waitFor()
-    expect(await page.locator('.asked-part h2').allInnerTexts()).toEqual([
-      'City of Compton',
-      'FBI',
-      'LASD',
-      'Sample Neighborhood Coalition',
-      'Sample Schools Program',
-      'Sample Training Provider',
-      'Sample Youth Services',
-    ])
+    await expect
+      .poll(() => page.locator('.asked-part h2').allInnerTexts())
+      .toEqual([
+        'City of Compton',
+        'FBI',
+        'LASD',
+        'Sample Neighborhood Coalition',
+        'Sample Schools Program',
+        'Sample Training Provider',
+        'Sample Youth Services',
+      ])
     const coalition = page.getByRole('region', { name: 'Sample Neighborhood Coalition' })
-    expect(await coalition.getByText('Chased today').count()).toBe(0)
+    await expect.poll(() => coalition.getByText('Chased today').count()).toBe(0)
 
     await visit.click(coalition.getByRole('button', { name: 'Write one message' }))
     const dialog = page.getByRole('dialog', { name: 'Message to Sample Neighborhood Coalition' })
@@ -35,17 +37,17 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     const handles = await coalition.locator('.handle').allInnerTexts()
     expect(handles.length).toBe(5)
     for (const handle of handles) expect(text).toContain(`(${handle})`)
-    expect(await dialog.getByLabel('Subject').inputValue()).toContain(handles[0])
+    await expect.poll(() => dialog.getByLabel('Subject').inputValue()).toContain(handles[0])
     const href = await dialog.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href')
     expect(decodeURIComponent(href!)).toContain(text.split('\n')[0]!)
     // What is read is what goes out: a word that is changed here stands in the mail too.
     await dialog.getByLabel('Subject').fill('Compton: five items')
-    expect(await dialog.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href')).toContain(
-      'subject=Compton%3A%20five%20items',
-    )
+    await expect
+      .poll(() => dialog.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href'))
+      .toContain('subject=Compton%3A%20five%20items')
     await visit.click(dialog.getByRole('button', { name: 'Copy the text' }))
     await dialog.getByText(/^Copied\.|^The browser did not allow copying/).waitFor()
-    expect(await coalition.getByText('Chased today').count()).toBe(0)
+    await expect.poll(() => coalition.getByText('Chased today').count()).toBe(0)
     await visit.click(dialog.getByRole('button', { name: 'Done' }))
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(() => coalition.getByText('Chased today').count()).toBe(5)
@@ -70,8 +72,8 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
       .getAttribute('data-record')
     await expect.poll(() => heldBy(visit)).toBe(heldId)
     const apart = page.getByRole('region', { name: 'Left alone until a day' })
-    expect(await visit.words(apart)).toContain(handle)
-    expect(await visit.words(apart)).toContain('Not before 20 Nov: “The third session is booked.”')
+    await expect.poll(() => visit.words(apart)).toContain(handle)
+    await expect.poll(() => visit.words(apart)).toContain('Not before 20 Nov: “The third session is booked.”')
     expect(visit.clicks()).toBeLessThanOrEqual(7)
     expect(await visit.axe()).toEqual([])
     await visit.close()
@@ -82,7 +84,7 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     await page.getByText('13 items to ask about').waitFor()
     await visit.click(page.getByRole('button', { name: 'Back on the list' }))
     await page.getByText('14 items to ask about').waitFor()
-    expect(await page.getByRole('region', { name: 'Left alone until a day' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('region', { name: 'Left alone until a day' }).count()).toBe(0)
     await visit.close()
   })
 })
@@ -96,8 +98,8 @@ inHomes('Monday’s list', (home) => {
     await page.getByLabel('Why').fill('After the fair.')
     await visit.click(page.getByRole('button', { name: 'Save' }))
     await page.getByText('That day is past. Choose one to come.').waitFor()
-    expect(await page.evaluate("document.activeElement.getAttribute('name')")).toBe('until')
-    expect(await page.getByLabel('Why').inputValue()).toBe('After the fair.')
+    await expect.poll(() => page.evaluate("document.activeElement.getAttribute('name')")).toBe('until')
+    await expect.poll(() => page.getByLabel('Why').inputValue()).toBe('After the fair.')
     expect(await visit.axe()).toEqual([])
     await visit.close()
   })
@@ -122,14 +124,14 @@ inHomes('Monday’s list', (home) => {
     const visit = await home().open('coordinator', 'attention')
     const { page } = visit
     await page.getByText('14 items need attention.').waitFor()
-    expect(await page.locator('li[data-record]').count()).toBe(19)
+    await expect.poll(() => page.locator('li[data-record]').count()).toBe(19)
     await visit.click(page.getByRole('link', { name: /^No word 2/ }))
     await expect.poll(() => page.locator('li[data-record]').count()).toBe(2)
     expect(page.url()).toContain('kind=no-word')
     await visit.go('attention?asOf=2016-06-30')
     await page.getByRole('heading', { level: 1, name: 'Needed attention' }).waitFor()
     await page.locator('li[data-record]').first().waitFor()
-    expect(await page.locator('main button').count()).toBe(0)
+    await expect.poll(() => page.locator('main button').count()).toBe(0)
     expect(await visit.axe()).toEqual([])
     await visit.close()
   })
@@ -142,7 +144,7 @@ inHomes('Monday’s list', (home) => {
     await visit.press('Enter')
     const panel = page.locator('aside.side-panel')
     await panel.getByRole('heading', { level: 2, name: 'Course places for ten analysts' }).waitFor()
-    expect(await row.getAttribute('aria-current')).toBe('true')
+    await expect.poll(() => row.getAttribute('aria-current')).toBe('true')
     expect(await visit.axe()).toEqual([])
     await visit.press('l')
     const dialog = page.getByRole('dialog', { name: 'Log a call' })
@@ -172,7 +174,7 @@ inHomes('Monday’s list', (home) => {
     for (const person of ['official', 'partner']) {
       const visit = await home().open(person, 'monday')
       await visit.page.getByText('Monday’s list is the coordinator’s.').waitFor()
-      expect(await visit.page.locator('li[data-record]').count()).toBe(0)
+      await expect.poll(() => visit.page.locator('li[data-record]').count()).toBe(0)
       await visit.close()
     }
   })

@@ -49,7 +49,7 @@ inBothHomes('script 7: a call, a new date, a collision', (home) => {
     await page.keyboard.type('The hall is taken on the eighth.')
     await visit.press('Tab')
     await visit.press('ArrowLeft')
-    expect(await page.getByLabel('No', { exact: true }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByLabel('No', { exact: true }).isChecked()).toBe(true)
     await tabTo(visit, 'expected')
     await page.keyboard.type('01192018')
 
@@ -65,7 +65,7 @@ inBothHomes('script 7: a call, a new date, a collision', (home) => {
     await press('Enter')
     await expect.poll(() => focusedName(visit)).toBe('cause')
     await page.getByText('Choose a cause.').waitFor()
-    expect(await page.getByLabel('What happened').inputValue()).toBe('The hall is taken on the eighth.')
+    await expect.poll(() => page.getByLabel('What happened').inputValue()).toBe('The hall is taken on the eighth.')
     await page.keyboard.type('another')
     await tabTo(visit, 'reason')
     await page.keyboard.type('Told by phone.')
@@ -73,10 +73,10 @@ inBothHomes('script 7: a call, a new date, a collision', (home) => {
 
     const conflict = page.locator('.conflict')
     await conflict.waitFor()
-    expect(await visit.words(conflict)).toMatch(
-      /FBI changed new date on 9 Nov 2017\..*Theirs 12 Jan 2018 Yours 19 Jan 2018/,
-    )
-    expect(await page.getByLabel('What happened').inputValue()).toBe('The hall is taken on the eighth.')
+    await expect
+      .poll(() => visit.words(conflict))
+      .toMatch(/FBI changed new date on 9 Nov 2017\..*Theirs 12 Jan 2018 Yours 19 Jan 2018/)
+    await expect.poll(() => page.getByLabel('What happened').inputValue()).toBe('The hall is taken on the eighth.')
     await tabTo(visit, 'Take yours')
     await press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -91,7 +91,7 @@ inBothHomes('script 7: a call, a new date, a collision', (home) => {
     expect(updates).toContain('The hall is taken on the eighth.')
     expect(updates).toMatch(/FBI lead, FBI, by phone 9 Nov; entered by USAO/)
     // The old date is still listed.
-    expect(await visit.words()).toMatch(/8 Dec/)
+    await expect.poll(() => visit.words()).toMatch(/8 Dec/)
     expect(await visit.axe()).toEqual([])
     await lead.close()
     await visit.close()
