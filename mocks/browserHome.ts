@@ -1,4 +1,5 @@
 import { createApi, type Api } from '../src/api/createApi.ts'
+import { clearUnnamed } from '../src/api/contents.ts'
 import type { Ledger } from '../src/api/ledger.ts'
 import { MemoryLedger } from '../src/api/memoryLedger.ts'
 import { foundingId } from '../src/domain/log/founding.ts'
@@ -84,6 +85,9 @@ export async function openBrowserHome(parts: HomeParts): Promise<BrowserHome> {
   const base = unpacked(await load.whole(), sha256Hex)
   const kept = await parts.openLedger(base)
   const api = await apiOver(kept.ledger)
+  const clear = () => clearUnnamed(api.engine, files).catch((error: unknown) => console.error(error))
+  void clear()
+  setInterval(() => void clear(), 3_600_000)
 
   let empty: Promise<Api> | undefined
   const fault = () => faults.find((each) => each === tab.get('fault')) ?? 'none'

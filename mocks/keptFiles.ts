@@ -19,19 +19,42 @@ export async function openKeptFiles(name: string): Promise<KeptFiles> {
     database.transaction('files', mode, { durability: 'strict' }).objectStore('files')
   return {
     digestOf: bytesDigest,
-    keep: async (digest, content) => {
+    keep: async (digest, content, at) => {
       try {
-        await got(store('readwrite').put(content, digest))
+        await got(store('readwrite').put({ content, at } satisfies Kept, digest))
       } catch (cause) {
         const isFull = (cause as DOMException).name === 'QuotaExceededError'
         throw new LedgerUnavailable(isFull ? 'full' : 'unreachable', 'The file could not be kept.', { cause })
       }
     },
-    read: (digest) => got(store('readonly').get(digest) as IDBRequest<Uint8Array | undefined>),
+    read: async (digest) => (await kept(store('readonly'), digest))?.content,
+    erase: async (digest, before = Infinity) => {
+      const files = store('readwrite')
+      const content = await kept(files, digest)
+      if (content && content.at < before) await got(files.delete(digest))
+    },
+    keptBefore: async (instant) => {
+      const files = store('readonly')
+      const digests = await got(files.getAllKeys() as IDBRequest<string[]>)
+      const found = await Promise.all(digests.map((digest) => kept(files, digest)))
+      return digests.filter((_, n) => found[n] !== undefined && found[n].at < instant)
+    },
     reset: async () => {
       await got(store('readwrite').clear())
     },
   }
+}
+
+interface Kept {
+  readonly content: Uint8Array
+  /** When it was last kept, in milliseconds since 1970, UTC. */
+  readonly at: number
+}
+
+/** A content that was kept before its instant was noted counts as kept for long. */
+async function kept(files: IDBObjectStore, digest: string): Promise<Kept | undefined> {
+  const found = await got(files.get(digest) as IDBRequest<Kept | Uint8Array | undefined>)
+  return found instanceof Uint8Array ? { content: found, at: 0 } : found
 }
 
 function opened(name: string): Promise<IDBDatabase | undefined> {

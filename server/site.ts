@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { createApi, type Api } from '../src/api/createApi.ts'
+import { clearUnnamed } from '../src/api/contents.ts'
 import type { Files } from '../src/api/files.ts'
 import { LedgerUnavailable, type LoadableLedger } from '../src/api/ledger.ts'
 import { demonstrationPeople, type SessionStore } from './accounts/sessions.ts'
@@ -70,10 +71,19 @@ export async function openSite(config: Config, logger: Logger): Promise<Site> {
         .sweep(systemClock.now())
         .catch((error: unknown) => logger.warn(faultFields(error), 'old sessions were not swept'))
     }, 60_000).unref()
+    const clear = () =>
+      clearUnnamed(api.engine, storage.files)
+        .then((gone) => gone > 0 && logger.info({ gone }, 'contents of files that no entry names were cleared away'))
+        .catch((error: unknown) =>
+          logger.warn(faultFields(error), 'contents that no entry names were not cleared away'),
+        )
+    await clear()
+    const clearing = setInterval(() => void clear(), 3_600_000).unref()
     return {
       api,
       close: async () => {
         clearInterval(sweeping)
+        clearInterval(clearing)
         demonstration.close()
         api.stop()
         await storage.close()

@@ -8,7 +8,9 @@ const tables = `
     token_digest text COLLATE "C" PRIMARY KEY, person text NOT NULL, began_at bigint NOT NULL, ends_at bigint NOT NULL);
   CREATE TABLE IF NOT EXISTS demonstration (
     one boolean PRIMARY KEY DEFAULT true CHECK (one), loaded_for text NOT NULL, day text NOT NULL);
-  CREATE TABLE IF NOT EXISTS file (digest text COLLATE "C" PRIMARY KEY, content bytea NOT NULL);`
+  CREATE TABLE IF NOT EXISTS file (digest text COLLATE "C" PRIMARY KEY, content bytea NOT NULL);
+  ALTER TABLE file ADD COLUMN IF NOT EXISTS kept_at bigint NOT NULL
+    DEFAULT (extract(epoch FROM now()) * 1000)::bigint;`
 
 /**
  * Opens the tables of what has no history (sessions, the day of a demonstration, the contents of files) in the database of the log, made where

@@ -15,7 +15,7 @@ import type { ActForm } from './form.ts'
 
 const shown = 90
 
-/** Takes one text out of sight, of the record or of what hangs on it; also one that others took the place of since. */
+/** Takes one text or file out of sight, of the record or of what hangs on it; also one that others took the place of since. */
 export function SealDialog({
   title,
   ...dialog
@@ -49,9 +49,11 @@ export function SealDialog({
         label: option(reason, words.seal.reasonOf, at),
       })),
   ]
+  const hasFile = texts.some(({ leaf }) => leaf === 'file')
   const form: ActForm = {
     title: words.names.seal,
-    hint: options.length === 0 ? words.seal.none : words.seal.hint,
+    hint:
+      options.length === 0 ? words.seal.none : [words.seal.hint, ...(hasFile ? [words.seal.withFile] : [])].join(' '),
     fields: [
       { name: 'which', label: words.seal.which, as: 'select', options, leaf: 'text', needed: words.needed },
       {

@@ -57,8 +57,11 @@ export async function addFile(asking: Asking): Promise<Response> {
   // Who may not see or report on it learns nothing of the file; and nothing is kept for a proof that is refused.
   if (asking.engine.log.seqOf(asking.engine.entryId(asking.session.account, asking.key)) === undefined) decideNow()
   if (refusal !== null) throw unsound('content', refusal)
-  await asking.files.keep(digest, bytes)
+  await asking.files.keep(digest, bytes, asking.engine.now)
   const written = await write(asking, decideNow)
+  // The same content may have been erased meanwhile, with the sealed file of another proof.
+  const stands = written && !asking.engine.log.history(proofId)?.versions.at(-1)?.sealed?.includes('file')
+  if (stands && !(await asking.files.read(digest))) await asking.files.keep(digest, bytes, asking.engine.now)
   return recordAfter(asking, 'proof', proofId, 201, written?.seq)
 }
 

@@ -26,7 +26,8 @@ import { pageParameters } from './pages.ts'
 import { readChanges, readEngagement, readRecord, verifyLog } from './reading.ts'
 import { search } from './search.ts'
 import { readView, viewNames } from './views.ts'
-import { changeRecord, changeSeveral, eraseText, sealText, undoEntry } from './writing.ts'
+import { eraseText, sealText } from './sealing.ts'
+import { changeRecord, changeSeveral, undoEntry } from './writing.ts'
 
 const entryOperation = (
   name: string,

@@ -1,12 +1,9 @@
-import { causes, type Actor, type Cause, type Entry } from '../domain/log/entry.ts'
+import { causes, type Actor, type Cause } from '../domain/log/entry.ts'
 import { versionTag } from '../domain/log/merge.ts'
 import { leavesIn } from '../domain/log/parts.ts'
-import { shows } from '../domain/log/seen.ts'
 import { idFor, type Id } from '../domain/records/id.ts'
 import type { Kind } from '../domain/records/kind.ts'
 import { decide, type Decision } from '../domain/rules/decide.ts'
-import { mayErase, maySeal } from '../domain/rules/permissions.ts'
-import { notPermitted, unsound } from '../domain/rules/refused.ts'
 import type { Wanted } from '../domain/rules/wanted.ts'
 import { undoing, undoingToday } from '../domain/rules/undo.ts'
 import { json, quoted, tagsIn, type Asking } from './context.ts'
@@ -18,7 +15,7 @@ import { addressOf } from './reading.ts'
 
 /** What people do: parse → permit → decide → append → answer. The decision is taken on the head of the log, in turn. */
 
-interface Why {
+export interface Why {
   readonly reason?: string
   readonly cause?: Cause
 }
@@ -160,100 +157,5 @@ export async function undoEntry(asking: Asking): Promise<Response> {
 }
 
 /** Names the entry that was written, so that its writer can wait for it, undo it or have it erased. */
-const entryHeader = ({ engine }: Asking, written: { readonly seq: number } | null): Record<string, string> =>
+export const entryHeader = ({ engine }: Asking, written: { readonly seq: number } | null): Record<string, string> =>
   written ? { 'Entry-Id': engine.log.entry(written.seq).id } : {}
-
-/**
- * Hides a text at once, wherever the same words stand in the same leaf of the record's history. Its bytes stay until a
- * second person erases them.
- */
-export async function sealText(asking: Asking): Promise<Response> {
-  const { engine, sight, session } = asking
-  const entryId = asking.params['id'] ?? ''
-  const seq = shownSeq(asking, entryId)
-  const refusal = maySeal(session)
-  if (refusal !== null) throw notPermitted('seal', refusal)
-  const { text, reason } = asking.body as { text: 'reason' | { recordId: Id; leaf: string }; reason: string }
-  const history = text === 'reason' ? undefined : sight.log.history(text.recordId)
-  if (text !== 'reason' && (!history || !sight.exists(text.recordId, sight.log.seq))) throw missing()
-  const entries = await engine.entries(history ? history.seqs : [seq])
-  const words = wordsOf(entries.get(seq), text)
-  const repeated = engine.log.seqOf(engine.entryId(session.account, asking.key)) !== undefined
-  if (words === undefined && !repeated) throw unsound('text', 'This entry holds no such text.')
-  const seals = [...entries.values()].flatMap((entry) =>
-    entry.parts.flatMap((part, place) =>
-      part !== null && wordsAt(part, text) === words
-        ? [
-            {
-              part: 'seal' as const,
-              of: { entry: entry.header.id, part: place },
-              id: text === 'reason' ? null : text.recordId,
-              leaf: text === 'reason' ? null : text.leaf,
-            },
-          ]
-        : [],
-    ),
-  )
-  const open = () => seals.filter((seal) => engine.log.sealedBy(seal.of.entry, seal.of.part) === undefined)
-  const written = await write(asking, () => {
-    const parts = open()
-    return {
-      verb: 'seal',
-      parts: parts.length === 0 ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }, ...parts],
-    }
-  })
-  const answered = { entry: written && (await seenWithReason(asking, written.seq)), kept: [] }
-  return json(200, answered, entryHeader(asking, written))
-}
-
-function wordsOf(
-  entry: Entry | undefined,
-  text: 'reason' | { readonly recordId: Id; readonly leaf: string },
-): string | undefined {
-  for (const part of entry?.parts ?? []) {
-    const words = part && wordsAt(part, text)
-    if (words !== undefined && words !== null) return words
-  }
-  return undefined
-}
-
-function wordsAt(
-  part: NonNullable<Entry['parts'][number]>,
-  text: 'reason' | { readonly recordId: Id; readonly leaf: string },
-): string | undefined {
-  if (text === 'reason') return part.part === 'reason' ? part.text : undefined
-  return part.part === 'text' && part.id === text.recordId && part.leaf === text.leaf ? part.text : undefined
-}
-
-/** Erases what a seal hid: bytes, salt, and the receipts that held a digest of them. By a second person. */
-export async function eraseText(asking: Asking): Promise<Response> {
-  const { engine, session } = asking
-  const sealEntryId = asking.params['id'] ?? ''
-  const seq = engine.log.seqOf(sealEntryId)
-  const head = seq === undefined ? undefined : engine.log.entry(seq)
-  if (seq === undefined || head?.verb !== 'seal' || !shows(asking.sight, sealEntryId)) throw missing()
-  const refusal = mayErase(session, head.actor.account)
-  if (refusal !== null) throw notPermitted('erase', refusal)
-  const seal = (await engine.entries([seq])).get(seq)
-  const hidden = (seal?.parts ?? []).flatMap((part) => (part?.part === 'seal' ? [part.of] : []))
-  const owners = [...new Set(hidden.map((ref) => engine.log.seqOf(ref.entry)!))]
-  const receipts = [...(await engine.entries(owners)).values()].flatMap((entry) =>
-    entry.parts.flatMap((part, place) => (part?.part === 'receipt' ? [{ entry: entry.header.id, part: place }] : [])),
-  )
-  const { reason } = asking.body as Why
-  const texts = await engine.entries(hidden.map((ref) => engine.log.seqOf(ref.entry)!))
-  const gone = hidden.every((ref) => texts.get(engine.log.seqOf(ref.entry)!)?.parts[ref.part] === null)
-  const written = await write(asking, () => ({
-    verb: 'erase',
-    parts: reason === undefined || gone ? [] : [{ part: 'reason', text: reason, audience: 'agencies' }],
-    ...(gone ? {} : { erases: [...hidden, ...receipts] }),
-  }))
-  const entryId = written ? engine.log.entry(written.seq).id : null
-  return json(200, { erased: written ? hidden.length : 0, entryId }, entryHeader(asking, written))
-}
-
-function shownSeq(asking: Asking, entryId: Id): number {
-  const seq = asking.sight.log.seqOf(entryId)
-  if (seq === undefined || !shows(asking.sight, entryId)) throw missing()
-  return seq
-}

@@ -22,7 +22,7 @@ export function Proofs({ page }: { readonly page: RecordAnswer }) {
     <Section title={own.sections.proof}>
       {page.proofs.length === 0 && <p className="quiet">{own.noProof}</p>}
       <ul>
-        {page.proofs.map(({ id, title, link, file, addedOn }) => (
+        {page.proofs.map(({ id, title, link, file, addedOn, sealed }) => (
           <li key={id} data-record={id}>
             {link ? (
               <a href={link} rel="noreferrer noopener" target="_blank">
@@ -41,6 +41,7 @@ export function Proofs({ page }: { readonly page: RecordAnswer }) {
                 </Button>
               </span>
             )}
+            {sealed?.includes('file') && <span className="second-line quiet">{own.fileSealed}</span>}
           </li>
         ))}
       </ul>

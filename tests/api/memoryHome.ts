@@ -1,7 +1,7 @@
 import { demonstrationEntries } from '../../mocks/demonstration/load.ts'
 import { persons } from '../../mocks/demonstration/persons.ts'
 import { bytesDigest, sha256Hex } from '../../mocks/sha256.ts'
-import { MemoryFiles } from '../../src/api/files.ts'
+import { MemoryFiles, type Files } from '../../src/api/files.ts'
 import { createApi, type Api } from '../../src/api/createApi.ts'
 import type { Ledger } from '../../src/api/ledger.ts'
 import { MemoryLedger } from '../../src/api/memoryLedger.ts'
@@ -13,6 +13,7 @@ import { asPersons, type Home } from './home.ts'
 export interface MemoryHome extends Home {
   readonly api: Api
   readonly ledger: Ledger
+  readonly files: Files
 }
 
 const day = '2017-11-09'
@@ -30,10 +31,11 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
   )
   const sessions = new Map<string, Session>()
   let tokensGiven = 0
+  const files = new MemoryFiles(bytesDigest)
   const api = createApi({
     ledger,
     digest: sha256Hex,
-    files: new MemoryFiles(bytesDigest),
+    files,
     random: salt,
     engagementClock: { now: noon },
     systemClock: { now: noon },
@@ -60,6 +62,7 @@ export async function openMemoryHome(ledger: Ledger = new MemoryLedger(demonstra
   return {
     api,
     ledger,
+    files,
     as: asPersons((path, init) => api.fetch(new Request(`http://test.example${path}`, init))),
     close: async () => {
       api.stop()

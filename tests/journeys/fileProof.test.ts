@@ -34,6 +34,19 @@ inBothHomes('a file as proof', (home) => {
     const [download] = await Promise.all([visit.page.waitForEvent('download'), saved.click()])
     expect(download.suggestedFilename()).toBe('sheet.csv')
     expect(await readFile(await download.path())).toEqual(content)
+
+    await visit.click(visit.page.locator('.acts').getByRole('button', { name: 'More', exact: true }))
+    await visit.click(visit.page.locator('.acts').getByRole('button', { name: 'Seal a text', exact: true }))
+    const which = dialog.getByLabel('Which text')
+    const option = (await which.locator('option').allTextContents()).find((each) =>
+      each.startsWith('“sheet.csv” (file'),
+    )
+    await visit.choose(which, { label: option! })
+    expect(await visit.words(dialog)).toContain('The title of a proof takes its file with it.')
+    await visit.click(dialog.getByRole('button', { name: 'Seal it now' }))
+    await visit.page.getByText('Its file was sealed.').waitFor()
+    await saved.waitFor({ state: 'detached' })
+    expect(await visit.words()).toContain('Sign-in sheet')
     await visit.close()
   })
 })

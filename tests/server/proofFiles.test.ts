@@ -7,21 +7,6 @@ import { newFolder, startServer } from '../support/server.ts'
 
 const content = new TextEncoder().encode('What was said.')
 
-test('a content is kept under its digest, once, and is there after the folder was opened again', async () => {
-  const folder = newFolder()
-  const files = filesInFolder(folder)
-  const digest = files.digestOf(content)
-  expect(digest).toBe('94db63b2712f3460649958eaff9af4ccf1bab97c2eb05b49b00561c2a8cda48b')
-  await files.keep(digest, content)
-  await files.keep(digest, content)
-  await files.close()
-  const again = filesInFolder(folder)
-  expect(new Uint8Array((await again.read(digest))!)).toEqual(content)
-  expect(await again.read('0'.repeat(64))).toBeUndefined()
-  await again.close()
-  rmSync(folder, { recursive: true })
-})
-
 test('a file of files that is none is refused with what to do, and left as it is', () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'files.db'), 'This is no database, and longer than a header would be. '.repeat(40))

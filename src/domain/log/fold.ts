@@ -35,6 +35,7 @@ export class FoldedLog {
   readonly #corrects = new Map<Id, Id>()
   readonly #undoings = new Map<Id, Id[]>()
   readonly #sealedParts = new Map<string, number>()
+  readonly #hiddenFiles = new Map<string, string>()
   readonly #accounts = new Map<string, Actor[]>()
   readonly #texts = new Map<string, unknown>()
   readonly #values = new Map<string, unknown>()
@@ -138,6 +139,11 @@ export class FoldedLog {
     return this.#sealedParts.get(`${entryId}/${part}`)
   }
 
+  /** Digests of the files that are sealed and not erased yet: no version names them any more. */
+  get hiddenFiles(): Iterable<string> {
+    return this.#hiddenFiles.values()
+  }
+
   /** Makes the next version of every record these parts are about; answers the ids of those. */
   #change(seq: number, parts: Entry['parts']): Id[] {
     // Nearly every entry is about one record; a map is made only for the others.
@@ -203,12 +209,14 @@ export class FoldedLog {
     const first = history.seqs.indexOf(from)
     const text = first < 0 ? undefined : leafOf(history.versions[first]!, part.leaf)
     const { leaf } = part
+    const hides = registry[history.kind].leaves.get(leaf)?.apart ? null : sealedText
+    if (isFile(text)) this.#hiddenFiles.set(`${part.of.entry}/${part.of.part}`, text.digest)
     const carries = (n: number) =>
       n === first || (leafOf(history.versions[n]!, leaf) === text && !history.rewritten?.has(`${n} ${leaf}`))
     for (let n = first; n >= 0 && n < history.versions.length && carries(n); n++) {
       const version = history.versions[n]!
       const sealed = [...new Set([...(version.sealed ?? []), part.leaf])].sort()
-      history.versions[n] = { ...withLeaf(version, part.leaf, sealedText), sealed }
+      history.versions[n] = { ...withLeaf(version, part.leaf, hides), sealed }
       places.push(n)
     }
     this.#mark(history.id, { seq, of: part.of, leaf: part.leaf, places }, touched)
@@ -217,6 +225,7 @@ export class FoldedLog {
   /** What an entry erases was sealed before, so it shows wherever the sealing shows. */
   #erase(seq: number, ref: PartRef, touched: Id[]): void {
     const sealing = this.#sealedParts.get(`${ref.entry}/${ref.part}`)
+    this.#hiddenFiles.delete(`${ref.entry}/${ref.part}`)
     if (sealing === undefined) return
     for (const id of this.entry(sealing).touched) {
       const mark = this.history(id)?.marks?.find(
@@ -255,6 +264,9 @@ export class FoldedLog {
     return value
   }
 }
+
+const isFile = (value: unknown): value is { readonly digest: string } =>
+  typeof (value as { digest?: unknown } | null | undefined)?.digest === 'string'
 
 /** Equal for equal values of one shape. Dates are most of them, and naming them by hand takes a third of the time. */
 function nameOf(value: object): string {

@@ -36,14 +36,16 @@ export function firstLeaves(kind: Kind, given: ReadonlyMap<string, Json>): Map<s
   return values
 }
 
-/** The parts that log these changes to one record: one for its plain leaves, one for each free text. */
+/** The parts that log these changes to one record: one for its plain leaves, one for each file and free text. */
 export function partsOf(kind: Kind, id: Id, { set, add, remove }: LeafChanges, cause?: Cause): Part[] {
   const { leaves } = registry[kind]
   const plain: Record<string, Json> = {}
   const texts: TextPart[] = []
+  const apart: ChangePart[] = []
   for (const [leaf, value] of set) {
-    if (leaves.get(leaf)?.holds === 'text' && typeof value === 'string')
-      texts.push({ part: 'text', kind, id, leaf, text: value })
+    const form = leaves.get(leaf)
+    if (form?.holds === 'text' && typeof value === 'string') texts.push({ part: 'text', kind, id, leaf, text: value })
+    else if (form?.apart && value !== null) apart.push({ part: 'change', kind, id, set: { [leaf]: value } })
     else plain[leaf] = value
   }
   const change: ChangePart = {
@@ -55,7 +57,7 @@ export function partsOf(kind: Kind, id: Id, { set, add, remove }: LeafChanges, c
     ...(remove.size > 0 ? { remove: Object.fromEntries(remove) } : {}),
     ...(cause ? { cause } : {}),
   }
-  return [change, ...texts]
+  return [change, ...apart, ...texts]
 }
 
 /** The parts that make a record. */

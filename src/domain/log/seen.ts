@@ -143,12 +143,16 @@ function markSeen(sight: Sight, history: History, seq: number): SeenChange | und
     } else if (!leaves.some((each) => each.leaf === leaf)) {
       const carried = places
         .map((place) => sight.seen(history, history.seqs[place]!))
-        .some((seen) => seen && leafOf(seen, leaf) === sealedText)
+        .some((seen) => seen && (leafOf(seen, leaf) === sealedText || isHidden(seen, leaf)))
       if (carried) leaves.push({ leaf, to: sealedText })
     }
   }
   return leaves.length > 0 || reason ? { kind, id, leaves } : undefined
 }
+
+/** Sealed, and no text that says so in its place: a file. */
+const isHidden = (seen: AnyRecord, leaf: string): boolean =>
+  registry[seen.kind].leaves.get(leaf)?.apart === true && seen.sealed?.includes(leaf) === true
 
 /** The leaves in which two states of a record differ; all that has a value where there was none before. */
 export function leavesChanged(kind: Kind, before: AnyRecord | undefined, after: AnyRecord): SeenLeaf[] {

@@ -19,6 +19,8 @@ export interface LeafMeta {
   readonly written?: 'server' | 'once'
   /** Never shown to anyone below this audience, whatever the record's own. */
   readonly atWidest?: 'agencies'
+  /** Logged in a part of its own, as texts are, so that it can be sealed alone; sealed, it reads as its initial value. */
+  readonly apart?: true
   /** What a record created without this leaf starts with. No default: the leaf must be given. */
   readonly initial?: unknown
 }

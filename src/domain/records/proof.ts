@@ -19,7 +19,7 @@ export const proof = recordKind('proof', {
   subjectId: ref(['commitment', 'milestone'], { written: 'once' }),
   title: words(200),
   link: whole(webAddress.nullable(), { initial: null }),
-  file: whole(file.nullable(), { initial: null, written: 'server' }),
+  file: whole(file.nullable(), { initial: null, written: 'server', apart: true }),
   addedOn: date(),
 })
 export type Proof = Base<'proof'> & ValuesOf<typeof proof.shape>

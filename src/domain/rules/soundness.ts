@@ -134,7 +134,8 @@ function kindProblems(judged: Judged): FieldProblem[] {
         add('expected', 'Give a new date: the old one will not hold.')
       break
     case 'proof':
-      if (after.link === null && after.file === null) add('link', 'A link or a file shows that it was delivered.')
+      if (after.link === null && after.file === null && !after.sealed?.includes('file'))
+        add('link', 'A link or a file shows that it was delivered.')
       break
     case 'request':
       if (after.fromAgencyId === after.toAgencyId) add('toAgencyId', 'A request goes to another agency.')

@@ -1,6 +1,6 @@
 import type { Id } from '../records/id.ts'
 import type { Kind } from '../records/kind.ts'
-import { hangingKinds, registry } from '../records/registry.ts'
+import { hangingKinds, registry, type AnyRecord } from '../records/registry.ts'
 import { sealedText } from '../log/sealedText.ts'
 import type { History } from '../log/histories.ts'
 import { leafOf } from '../log/leaves.ts'
@@ -8,12 +8,13 @@ import { changeSeen } from '../log/seen.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { mayErase, type Person, type Refusal } from '../rules/permissions.ts'
 
-/** A free text on a record or on what hangs on it, with the entry that wrote it: what a seal names. */
+/** A free text or a file on a record or on what hangs on it, with the entry that wrote it: what a seal names. */
 export interface FreeText {
   readonly entryId: Id
   readonly kind: Kind
   readonly recordId: Id
   readonly leaf: string
+  /** The words; of a file its name. */
   readonly text: string
   /** When it was written, ISO 8601 in UTC. */
   readonly at: string
@@ -69,7 +70,7 @@ const historiesOf = ({ sight: { log } }: Projection, id: Id): readonly History[]
 
 /** Each text once, with the newest entry that wrote it. */
 function* textsOf({ sight, seq }: Projection, history: History): Iterable<FreeText> {
-  const leaves = [...registry[history.kind].leaves.values()].filter((leaf) => leaf.holds === 'text')
+  const leaves = [...registry[history.kind].leaves.values()].filter((leaf) => leaf.holds === 'text' || leaf.apart)
   const told = new Set<string>()
   const now = sight.seen(history, seq)
   for (const place of sight.placesOf(history, seq)) {
@@ -77,9 +78,9 @@ function* textsOf({ sight, seq }: Projection, history: History): Iterable<FreeTe
     const version = sight.seen(history, entrySeq)
     if (!version) continue
     for (const { path } of leaves) {
-      const text = leafOf(version, path)
+      const text = wordsIn(version, path)
       const before = history.versions[place - 1]
-      const isWritten = typeof text === 'string' && text !== sealedText && (!before || leafOf(before, path) !== text)
+      const isWritten = text !== undefined && text !== sealedText && (!before || wordsIn(before, path) !== text)
       if (!isWritten || told.has(`${path} ${text}`)) continue
       told.add(`${path} ${text}`)
       yield {
@@ -89,10 +90,15 @@ function* textsOf({ sight, seq }: Projection, history: History): Iterable<FreeTe
         leaf: path,
         text,
         at: instant(sight.log.at(entrySeq)),
-        stands: now !== undefined && leafOf(now, path) === text,
+        stands: now !== undefined && wordsIn(now, path) === text,
       }
     }
   }
+}
+
+function wordsIn(record: AnyRecord, leaf: string): string | undefined {
+  const value = leafOf(record, leaf) as string | { readonly name: string } | null | undefined
+  return typeof value === 'string' ? value : value?.name
 }
 
 function sealedOf({ sight, seq }: Projection, history: History, person: Person): SealedText[] {

@@ -154,6 +154,8 @@ export function actWords({ say, d }: English) {
     },
     seal: {
       hint: 'Hidden at once from everybody, in the history too; erased when a second person agrees.',
+      /** Where a file is among them. */
+      withFile: 'The title of a proof takes its file with it.',
       which: 'Which text',
       none: 'There is no text here to seal.',
       option: (text: string, leaf: string, day: string): string => `“${text}” (${leaf}, ${day})`,
@@ -164,7 +166,7 @@ export function actWords({ say, d }: English) {
       do: 'Seal it now',
       erase: 'Erase it for good',
       erased: 'Erased for good.',
-      eraseAsk: 'Erase this text for good? Nobody can bring it back; the history still verifies.',
+      eraseAsk: 'Erase for good what was sealed? Nobody can bring it back; the history still verifies.',
       sealedOn: (day: string, reason: string | null): Sentence =>
         say`Text sealed on ${d.withYear(day)}${reason ? `: ${reason.slice(0, 1).toLocaleLowerCase('en')}${reason.slice(1)}` : ''}.`,
     },

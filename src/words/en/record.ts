@@ -122,6 +122,7 @@ export function recordWords(tools: English) {
     /** `Save minutes.pdf (12 kB)` */
     saveFile: (name: string, bytes: number): string =>
       `Save ${name} (${bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / 100_000) / 10} MB`})`,
+    fileSealed: 'Its file was sealed.',
     addedOn: (day: Parameters<typeof d>[0]): Sentence => say`added ${d(day)}`,
     people: {
       gives: 'Gives',

@@ -54,6 +54,48 @@ export function files(at: () => Desk): void {
     expect((await added('atf-lead', subjectId, 'note.txt', text('x'))).status).toBe(403)
   })
 
+  test('a sealed file is handed out to nobody any more, and erased by a second person', async () => {
+    const desk = at()
+    const subjectId = await subject()
+    const proof = await added('fbi-lead', subjectId, 'A Name Typed By Mistake.txt', text('What must not be here.'))
+    const twin = await added('fbi-lead', subjectId, 'twin.txt', text('What must not be here.'), 'The same content')
+    const path = `/api/proofs/${String(proof.body['id'])}`
+    const twinPath = `/api/proofs/${String(twin.body['id'])}`
+    const answered = () => Promise.all([path, twinPath].map((each) => desk.as('official', 'GET', `${each}/file`)))
+    const statuses = async () => (await answered()).map(({ status }) => status)
+    expect(await statuses()).toEqual([200, 200])
+    const entryId = proof.headers.get('Entry-Id')!
+    const seal = { text: { recordId: proof.body['id'], leaf: 'file' }, reason: 'Entered in error.' }
+    expect((await desk.as('fbi-lead', 'POST', `/api/changes/${entryId}/seal`, seal)).status).toBe(403)
+    const sealed = await desk.as('coordinator', 'POST', `/api/changes/${entryId}/seal`, seal)
+    expect(sealed.status).toBe(200)
+    expect(await statuses()).toEqual([404, 200])
+    expect(await desk.get('coordinator', path)).toMatchObject({ title: 'Minutes', file: null, sealed: ['file'] })
+    const told = await desk.as('official', 'GET', `${path}/history`)
+    expect(told.text).not.toContain('Typed By Mistake')
+    expect(told.text).toContain('"leaf":"file","to":"Text sealed"')
+
+    const erase = (sealing: string) => desk.as('official', 'POST', `/api/changes/${sealing}/erase`, {})
+    expect((await erase(sealed.headers.get('Entry-Id')!)).body).toMatchObject({ erased: 1 })
+    // Another record names the same content, and is not sealed.
+    expect(await statuses()).toEqual([404, 200])
+    expect(await desk.get('official', '/api/log/verify')).toMatchObject({ ok: true })
+    // What is left of the proof can still be changed.
+    expect((await desk.changed('coordinator', path.slice(5), { title: 'Nothing' })).record).toMatchObject({
+      file: null,
+    })
+
+    const words = { text: { recordId: twin.body['id'], leaf: 'title' }, reason: 'Entered in error.' }
+    const both = await desk.as('coordinator', 'POST', `/api/changes/${twin.headers.get('Entry-Id')!}/seal`, words)
+    expect(await statuses()).toEqual([404, 404])
+    expect(await desk.get('coordinator', twinPath)).toMatchObject({ title: 'Text sealed', file: null })
+    expect((await erase(both.headers.get('Entry-Id')!)).body).toMatchObject({ erased: 2 })
+    expect(await desk.get('official', '/api/log/verify')).toMatchObject({ ok: true })
+    // Brought again, it is a file like any other.
+    const again = await added('fbi-lead', subjectId, 'again.txt', text('What must not be here.'))
+    expect((await desk.as('official', 'GET', `/api/proofs/${String(again.body['id'])}/file`)).status).toBe(200)
+  })
+
   test('what is no kind of file that is kept, empty, too large or not what its name says is refused by a sentence', async () => {
     const subjectId = await subject()
     const png = base64(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2]))
