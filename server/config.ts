@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { isDay } from '../src/domain/records/calendarDate.ts'
 import { StartRefused } from './startRefused.ts'
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** What the environment asks for; every variable has a value that works without being set. */
 export interface Config {

@@ -40,7 +40,7 @@ export function syntheticEntries(plan: SyntheticPlan): Iterable<StoredEntry> {
 }
 
 /** The acts of a synthetic engagement in the order they count from, spread evenly over its three years. */
-export function* syntheticActs({ commitments, changes, seed }: SyntheticPlan): Iterable<FoundingAct> {
+function* syntheticActs({ commitments, changes, seed }: SyntheticPlan): Iterable<FoundingAct> {
   const chance = new Chance(seed)
   const prefix = `synthetic ${seed}`
   const idOf = (name: string) => foundingId(digest, name)

@@ -22,7 +22,7 @@ export function readEngagement(asking: Asking): Response {
 }
 
 /** A record for its reader, with the tag that a change of it must name. */
-export function recordAnswer(asking: Asking, record: AnyRecord): Response {
+function recordAnswer(asking: Asking, record: AnyRecord): Response {
   return answer(asking, undefined, { tag: versionTag(asking.engine.digest, record), text: recordText(record) })
 }
 

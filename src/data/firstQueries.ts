@@ -34,7 +34,7 @@ export const peopleQuery = queryOptions({
  * What stands on screen while another day is read: the day before it, which says itself what day it is. Never across
  * readers: what agencies see must not stand for a moment on what partners are shown.
  */
-export const sameReaders =
+const sameReaders =
   ({ viewAs }: Standing) =>
   <T>(shown: T | undefined, query: { readonly queryKey: readonly unknown[] } | undefined): T | undefined =>
     query?.queryKey.at(-1) === viewAs ? shown : undefined

@@ -8,10 +8,3 @@ export const useWaiting = (person: string): readonly Waiting[] =>
   useSyncExternalStore(onWaiting, waitingNow, () => none).filter(
     (each) => each.person === person && !isFlying(each.key),
   )
-
-/** The newest of these writes that is about a record: that changes it, or tells something of it. */
-export const waitingFor = (waiting: readonly Waiting[], id: string): Waiting | undefined =>
-  waiting.findLast(
-    ({ path, body }) =>
-      path.endsWith(`/${id}`) || (body as { readonly subjectId?: string } | undefined)?.subjectId === id,
-  )

@@ -17,7 +17,7 @@ const dayNumber = (day: string): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000
 
 /** A date in words: from its text, so that no zone can shift it, and no more precise than it is known. */
-export function dateWords(
+function dateWords(
   date: CalendarDate | string,
   asOf: string | null,
   names: DateNames,

@@ -138,7 +138,7 @@ export function whoTold(
 }
 
 /** A value of a leaf as people read it: a date, a name, a word of the data, or what was written, in quotes. */
-export function valueTold(recordId: string, leaf: string, value: unknown, telling: Telling): Sentence {
+function valueTold(recordId: string, leaf: string, value: unknown, telling: Telling): Sentence {
   const { own, words, sealedOn } = telling
   if (value === null || value === undefined) return [words.none]
   if (value === sealedText) return own.sealed(sealedOn?.(recordId, leaf) ?? null)

@@ -20,7 +20,7 @@ import { Telling, type DatedAct, type Release } from './telling.ts'
 import { whole } from './whole.ts'
 
 /** Every commitment and milestone of the sample, with what happened to it. */
-export const stories: readonly Story[] = [
+const stories: readonly Story[] = [
   ...area01,
   ...area02,
   ...area03,

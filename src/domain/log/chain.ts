@@ -159,4 +159,4 @@ function isNewer({ header }: StoredEntry): boolean {
 }
 
 /** One name for a part across the whole log. */
-export const partName = (ref: PartRef): string => `${ref.entry}/${ref.part}`
+const partName = (ref: PartRef): string => `${ref.entry}/${ref.part}`

@@ -155,7 +155,7 @@ const isHidden = (seen: AnyRecord, leaf: string): boolean =>
   registry[seen.kind].leaves.get(leaf)?.apart === true && seen.sealed?.includes(leaf) === true
 
 /** The leaves in which two states of a record differ; all that has a value where there was none before. */
-export function leavesChanged(kind: Kind, before: AnyRecord | undefined, after: AnyRecord): SeenLeaf[] {
+function leavesChanged(kind: Kind, before: AnyRecord | undefined, after: AnyRecord): SeenLeaf[] {
   const changed: SeenLeaf[] = []
   for (const leaf of registry[kind].leaves.values()) {
     const from = before && leafOf(before, leaf.path)

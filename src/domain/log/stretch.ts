@@ -36,7 +36,7 @@ export function stretchOf(log: FoldedLog, histories: readonly History[], seq: nu
 export const historiesOf = (log: FoldedLog, ids: readonly Id[]): History[] => ids.flatMap((id) => log.history(id) ?? [])
 
 /** The place of the first number above `seq` in an ascending list; its length where there is none. */
-export function firstAfter(seqs: readonly number[], seq: number): number {
+function firstAfter(seqs: readonly number[], seq: number): number {
   let low = 0
   let high = seqs.length
   while (low < high) {

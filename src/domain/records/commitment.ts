@@ -32,7 +32,7 @@ export const commitmentTypes = [
 ] as const
 
 /** The programme's core areas, 2021 list. Source: nationalpublicsafetypartnership.org and BJA award 2019-DG-BX-K002. */
-export const coreAreas = [
+const coreAreas = [
   'gun-violence',
   'federal-partnerships',
   'crime-analysis',

@@ -33,7 +33,7 @@ export interface Leaf extends LeafMeta {
 }
 
 /** What every record carries, whatever its kind. */
-export const commonShape = {
+const commonShape = {
   ...audienceShape,
   ...provenanceShape,
   /** Entered in error: leaves current views, stays in as-of. Absent unless true. */

@@ -37,10 +37,10 @@ export interface ForecastRecord {
 export const enough = 10
 
 /** The record of forecasts looks at so many of the finished, the last ones: older ones tell less of how it goes now. */
-export const lookedBackOver = 100
+const lookedBackOver = 100
 
 /** Days before its date at which a finished milestone is forecast anew, to see how the forecast did. */
-export const lookedBackDays = 30
+const lookedBackDays = 30
 
 /** A course in day numbers. */
 interface Run {

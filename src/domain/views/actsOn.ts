@@ -22,7 +22,7 @@ import {
 import { isConfirmed, isContinuing, mayFollow } from '../rules/stages.ts'
 
 /** What can be done with a record from its own page, in the words of the log. */
-export const actNames = [
+const actNames = [
   'log',
   'expect',
   'agree',

@@ -32,7 +32,7 @@ export interface AttentionLine {
 }
 
 /** The items that need attention: key ones first, then the worst word, then the longest. */
-export const inNeed = (judged: readonly Judged[]): readonly Judged[] =>
+const inNeed = (judged: readonly Judged[]): readonly Judged[] =>
   judged.filter(({ status }) => needsAttention(status.word)).sort(keyItemsFirst)
 
 /** Key items first, then the worst word, then the longest. */

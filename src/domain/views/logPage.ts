@@ -102,7 +102,7 @@ export const recordWith = (id: Id, seq: number, { sight }: Projection): AnyRecor
   sight.recordAt(id, seq) ?? sight.recordAt(id, seq - 1)
 
 /** What a record hangs on, as far as it shows; null for one that stands by itself. */
-export function aboutOf(id: Id, seq: number, projection: Projection): Id | null {
+function aboutOf(id: Id, seq: number, projection: Projection): Id | null {
   const record = recordWith(id, seq, projection)
   return record ? subjectOf(record) : null
 }

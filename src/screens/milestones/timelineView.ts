@@ -2,7 +2,7 @@ import { needsAttention, severity, statusWords, type StatusWord } from '../../do
 import type { MilestoneLine, Milestones } from '../../domain/views/milestones.ts'
 
 export const sorts = ['agreed', 'expected', 'status', 'title', 'agency'] as const
-export const statusFilters = ['attention', ...statusWords, 'on-record'] as const
+const statusFilters = ['attention', ...statusWords, 'on-record'] as const
 
 /** Which milestones the timeline shows, and in which order: all of it stands in the address. */
 export interface TimelineView {

@@ -24,7 +24,6 @@ export function changesWords({ say, many, d }: English) {
     fewerRecords: 'Show less',
     /** Of one that hangs on another: `update on Families’ guide` */
     onOther: (kind: string, other: string): string => `${kind} on ${other}`,
-    at: (time: string): string => `at ${time}`,
     filter: {
       title: 'Which entries',
       who: 'Who',
@@ -85,7 +84,6 @@ export function changesWords({ say, many, d }: English) {
     correctTitle: 'Correct a typing error',
     correctHint: 'The entry stays in the history; what you set here counts instead of what was typed.',
     nothingDiffers: 'Nothing here differs from what stands.',
-    done: (act: string, what: string): string => `${act}: ${what}.`,
     undone: (what: string): string => `Undone: ${what}.`,
     corrected: (what: string): string => `Corrected: ${what}.`,
     waits: 'The server did not answer. It waits on this device and is sent again.',

@@ -35,12 +35,8 @@ export function overviewWords({ say, many, form, d }: English) {
       waiting: 'Waiting for others',
       day: 'Day',
       planned: 'Plan as agreed',
-      firstPlan: 'First plan',
       reached: 'Reached',
       expected: 'Expected',
-      measure: 'City of Compton, calendar years',
-      latest: 'Newest',
-      change: 'Change from',
     },
     wholeEngagement: 'Whole engagement',
     workingTitle: '* Working title: the public record does not name this area.',
@@ -50,7 +46,6 @@ export function overviewWords({ say, many, form, d }: English) {
     byWorst: 'worst first',
     moreAreas: (count: number): string => many(count, { one: 'more area', other: 'more areas' }),
     fewerAreas: 'Only what needs attention',
-    showThem: 'show',
     releasedOnly: 'Counts only what has been released to partners.',
     sampleSentences: 'The leads’ sentences are sample: made up, not the word of any agency.',
     noSentence: 'No sentence has been released yet.',
@@ -81,13 +76,10 @@ export function overviewWords({ say, many, form, d }: English) {
         ? say`${title}, ${many(days, { one: 'day', other: 'days' })}`
         : say`${title}, ${d(from)} to ${d(to)}`
     },
-    fromTo: ({ from, to }: Pick<MovedLine, 'from' | 'to'>): Sentence => say`${d.withYear(from)} to ${d.withYear(to)}`,
-    changesName: 'Changes',
     nothingChanged: 'Nothing changed.',
     bothDays: 'Both days side by side',
     nextEmpty: 'Nothing is dated in these days.',
     agenciesTitle: 'Agencies',
-    madeUp: 'made-up organisation',
     empty: 'Focus areas, agencies and commitments come first; then this page shows where they stand.',
     curveTitle: 'Planned and reached',
     curveName: 'Milestones agreed, reached and expected, by day',
@@ -109,9 +101,6 @@ export function overviewWords({ say, many, form, d }: English) {
     conditionsTitle: 'Conditions in Compton',
     conditionsHint: 'Published figures. They say nothing about cause.',
     allResults: 'All results, by base year and source',
-    sameCount: 'the same',
-    fewer: (count: number): string => `${count} fewer`,
-    moreThan: (count: number): string => `${count} more`,
 
     headline: ({ headline, areas, today }: Pick<Overview, 'headline' | 'areas' | 'today'>, past: boolean): Sentence => {
       const count = areas.length
@@ -169,7 +158,6 @@ export function overviewWords({ say, many, form, d }: English) {
     },
     sinceTitle: (changes: Changes, past: boolean): Sentence =>
       past ? say`From the review of ${d(changes.from)}` : say`Since the review of ${d(changes.from)}`,
-    noReviewYet: say`No review has been held yet.`,
 
     /** What an area is judged by, in the column beside its tally: quiet where nothing is wrong. */
     quietWhy: (line: Pick<AreaLine, 'verdict' | 'onRecord' | 'updatesDue' | 'first' | 'open'>): Sentence => {
@@ -229,8 +217,5 @@ export function overviewWords({ say, many, form, d }: English) {
       const turn = begun ? say` From ${begun.year} (${begun.value}) it is ${change(begun.value, latest.value)}.` : ''
       return say`${nameText} in the ${geography}, calendar years: ${base.value}\u00a0in\u00a0${base.year}, ${latest.value}\u00a0in\u00a0${latest.year} (${change(base.value, latest.value)}).${turn}`
     },
-
-    /** `On 30 Jun 2016` for a page of the past. */
-    on: (date: CalendarDate | string): Sentence => say`On ${d.withYear(date)}`,
   }
 }

@@ -49,7 +49,6 @@ export function resultsWords({ say, d }: English) {
       area: 'Area',
       period: 'Period',
       year: 'Year',
-      figure: 'Figure',
       asStated: 'Figure, as stated',
       source: 'Source',
       standing: 'Published or reported',

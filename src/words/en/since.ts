@@ -134,6 +134,5 @@ export function sinceWords({ say, many, d }: English) {
       agency: 'by agency',
     },
     backToReview: 'What changed since the last review',
-    changesOf: (count: number): string => many(count, { one: 'change', other: 'changes' }),
   }
 }
