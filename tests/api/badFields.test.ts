@@ -30,7 +30,7 @@ describe('fields that do not fit, each by name', () => {
     [{ quantity: { promised: 1e300 } }, 'quantity.promised', 'At most 1000000000.'],
     [{ focusAreaIds: 'all' }, 'focusAreaIds', 'A list is expected here, not a text.'],
     [{ focusAreaIds: ['x'] }, 'focusAreaIds.0', 'An id is 12 letters and digits.'],
-    [{ focusAreaIds: ['000000000000'] }, 'focusAreaIds', 'There is no focus-area 000000000000.'],
+    [{ focusAreaIds: ['000000000000'] }, 'focusAreaIds', 'There is no focus area 000000000000.'],
     [{ givingAgencyId: '000000000000' }, 'givingAgencyId', 'There is no agency 000000000000.'],
     [{ givingAgencyId: named('area 1') }, 'givingAgencyId', `There is no agency ${named('area 1')}.`],
     [{ givingAgencyId: undefined }, 'givingAgencyId', 'This is needed.'],
@@ -194,7 +194,7 @@ describe('a change that does not fit', () => {
       'cause',
       'One of these is expected here: staffing, funding, legal, partner, technology, emergency, scope, other.',
     ],
-    [{ patch: { stage: 'confirmed' } }, 'stage', '"confirmed" does not follow "promised".'],
+    [{ patch: { stage: 'confirmed' } }, 'stage', 'A commitment does not go from promised to confirmed.'],
     [
       { patch: { dates: { expected: null } }, cause: 'other', reason: 'x' },
       'dates.expected',

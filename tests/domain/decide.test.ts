@@ -222,7 +222,7 @@ test('a reference to what is hidden is refused with the very words for what is m
     return why && 'problems' in why ? why.problems.map((each) => each.message.replace(subject, '…')) : why
   }
   expect(message(named('secret'))).toEqual(message(named('never made')))
-  expect(message(named('secret'))).toEqual(['There is no commitment or milestone or focus-area ….'])
+  expect(message(named('secret'))).toEqual(['There is no commitment or milestone or focus area ….'])
 })
 
 test('the words of a person go into parts of their own, so that each can be sealed alone', () => {

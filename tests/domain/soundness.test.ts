@@ -249,7 +249,7 @@ test('a problem says in words what is wrong, for the person who typed it', () =>
     message(() => engagement.makes('coordinator', on, asked(anUpdate('said', walk, { saidOn: tomorrow })))),
   ).toEqual(['That day is still to come: 2017-11-10.'])
   expect(message(() => engagement.changes('official', on, 'walk', { stage: 'confirmed' }))).toEqual([
-    '"confirmed" does not follow "promised".',
+    'A commitment does not go from promised to confirmed.',
   ])
   // What is hidden is missing, whatever is asked of it.
   expect(engagement.see(of('USAO')).get(named('secret'))).toBeUndefined()

@@ -45,7 +45,7 @@ function referenceProblems({ before, after, projection }: Judged): FieldProblem[
       if (known.has(id)) continue
       const target = projection.get(id)
       if (!target || !leaf.refersTo.includes(target.kind)) {
-        problems.push({ field: leaf.path, message: `There is no ${leaf.refersTo.join(' or ')} ${id}.` })
+        problems.push({ field: leaf.path, message: `There is no ${leaf.refersTo.map(inWords).join(' or ')} ${id}.` })
       } else if (id === after.id) {
         problems.push({ field: leaf.path, message: 'A record does not refer to itself.' })
       }
@@ -154,7 +154,7 @@ function kindProblems(judged: Judged): FieldProblem[] {
         was?.state !== 'approved' &&
         !widens(subject, { audience: after.to })
       )
-        add('to', 'This lets nobody see it who does not see it already.')
+        add('to', 'Everybody this would let in sees it already.')
       break
     }
     case 'post':
@@ -170,6 +170,9 @@ function kindProblems(judged: Judged): FieldProblem[] {
   return problems
 }
 
+/** A word of the data as people write it: `under-way`, `focus-area`. */
+const inWords = (word: string): string => word.replaceAll('-', ' ')
+
 /** Which stage follows which, and what has to be said with it. */
 function stageProblems(
   was: Stage | undefined,
@@ -179,7 +182,8 @@ function stageProblems(
 ): void {
   if (was === undefined && is !== 'promised' && is !== 'under-way')
     add('stage', 'A new commitment is promised or under way.')
-  if (was !== undefined && !mayFollow(was, is)) add('stage', `"${is}" does not follow "${was}".`)
+  if (was !== undefined && !mayFollow(was, is))
+    add('stage', `A commitment does not go from ${inWords(was)} to ${inWords(is)}.`)
   if (was === is || hasReason) return
   if (is === 'returned') add('reason', 'A return needs one line of reason.')
   if (is === 'lapsed' || is === 'withdrawn') add('reason', 'Ending a commitment needs one line of reason.')
