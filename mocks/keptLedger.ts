@@ -19,7 +19,7 @@ export interface KeptLedger {
 }
 
 const discardedWords = {
-  'another-demonstration': 'This demonstration is another than when you were last here; your earlier edits are gone',
+  'another-demonstration': 'The demonstration has changed since you were last here; your earlier edits are gone',
   damaged: 'Your earlier edits could not be read and are gone',
 } as const
 

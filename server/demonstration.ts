@@ -84,7 +84,7 @@ function refuseOtherDay({ loadedFor, day }: KeptDay, demoDate: string | null, re
   if (demoDate === null || demoDate === loadedFor || demoDate === day) return
   throw new StartRefused(
     `DEMO_DATE is ${demoDate}, but this demonstration was loaded for ${loadedFor} and stands on ${day}. ` +
-      `Leave DEMO_DATE away to go on with it. To begin again on ${demoDate}, stop the server, ${reset}, and start again.`,
+      `Leave DEMO_DATE out to go on with it. To begin again on ${demoDate}, stop the server, ${reset}, and start again.`,
   )
 }
 

@@ -67,11 +67,11 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     await expect.poll(() => fbi.locator('li').count()).toBe(1)
     // The focus went along to where the item stands now.
     const heldId = await page
-      .getByRole('region', { name: 'Left alone until a day' })
+      .getByRole('region', { name: 'Snoozed until a day' })
       .locator('li')
       .getAttribute('data-record')
     await expect.poll(() => heldBy(visit)).toBe(heldId)
-    const apart = page.getByRole('region', { name: 'Left alone until a day' })
+    const apart = page.getByRole('region', { name: 'Snoozed until a day' })
     await expect.poll(() => visit.words(apart)).toContain(handle)
     await expect.poll(() => visit.words(apart)).toContain('Not before 20 Nov: “The third session is booked.”')
     expect(visit.clicks()).toBeLessThanOrEqual(7)
@@ -84,7 +84,7 @@ inBothHomes('script 6: Monday, 20 minutes', (home) => {
     await page.getByText('13 items to ask about').waitFor()
     await visit.click(page.getByRole('button', { name: 'Back on the list' }))
     await page.getByText('14 items to ask about').waitFor()
-    await expect.poll(() => page.getByRole('region', { name: 'Left alone until a day' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('region', { name: 'Snoozed until a day' }).count()).toBe(0)
     await visit.close()
   })
 })

@@ -10,7 +10,7 @@ import { useWords } from '../../words/useWords.ts'
 const tallies: readonly (readonly [name: string, count: string, runs: readonly Run[]])[] = [
   ['Four of ten', '4 of 10', [run('off-track', 2), run('at-risk', 2), run('on-track', 6)]],
   ['Nothing late', '10', [run('on-track', 9), run('not-started', 1)]],
-  ['Silent', '3 of 7', [run('no-word', 2), run('at-risk', 1), run('on-track', 4)]],
+  ['No word', '3 of 7', [run('no-word', 2), run('at-risk', 1), run('on-track', 4)]],
   ['All five and the neutral two', '3 of 7', statusWords.map((word) => run(word, 1))],
   ['Two rows', '5 of 24', [run('off-track', 1), run('no-word', 1), run('at-risk', 3), run('on-track', 19)]],
   ['More than fit', '90 of 300', [run('at-risk', 90), run('on-track', 210)]],

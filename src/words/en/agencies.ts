@@ -1,4 +1,3 @@
-import type { Agency } from '../../domain/records/agency.ts'
 import type { CalendarDate } from '../../domain/records/calendarDate.ts'
 import type { Channel, WillHold } from '../../domain/records/saying.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
@@ -54,13 +53,6 @@ export function agencyWords({ say, many, form, d }: English) {
     listNote:
       'Late: past the agreed date, or expected after it. Waiting for others: to be confirmed, or a request is open. Others wait on it: deliveries to confirm, requests to answer, decisions wanted.',
     noAgencies: 'No agency is recorded yet. An administrator adds them.',
-    parts: {
-      'programme-office': 'programme office',
-      'doj-component': 'Justice Department component',
-      prosecutor: 'prosecutor',
-      host: 'host',
-      partner: 'partner',
-    } satisfies Readonly<Record<Agency['part'], string>>,
 
     // Agencies by area
     matrixTitle: 'Agencies by area',
@@ -128,7 +120,7 @@ export function agencyWords({ say, many, form, d }: English) {
     heldSum: (n: number): string => `${days(n)} in all`,
     coordinator: 'coordinator',
     official: 'an official',
-    noneFit: 'Nothing here fits these words.',
+    noneFit: 'Nothing here matches these filters.',
 
     // One agency
     /** `FBI: 2 answers due, 1 request` */

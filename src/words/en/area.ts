@@ -18,7 +18,7 @@ export function areaWords({ say, many, d }: English) {
       open === 0
         ? say`Nothing is open.`
         : attention === 0
-          ? say`${many(open, items)}, none of them late or silent.`
+          ? say`${many(open, items)}; nothing is late or without word.`
           : say`${attention} of ${many(open, items)} ${attention === 1 ? 'needs' : 'need'} attention.`,
     sizeForPartners: (open: number): Sentence => say`${many(open, items)} released.`,
     nothing: 'Nothing recorded yet.',

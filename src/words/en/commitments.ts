@@ -59,7 +59,6 @@ export function commitmentWords({ say, many, d }: English) {
 
     find: 'Find by word, agency or handle',
     addFilter: 'Add a filter',
-    changeFilter: 'Filters',
     anything: 'Any',
     filters: {
       text: 'Word',
@@ -73,7 +72,6 @@ export function commitmentWords({ say, many, d }: English) {
       to: 'Due by',
       mine: 'Mine',
     },
-    attention: 'needs attention',
     wholeEngagement: 'Whole engagement',
     unknownAgency: 'an agency not named here',
     keyOnly: 'key ones only',
@@ -88,7 +86,7 @@ export function commitmentWords({ say, many, d }: English) {
     columns: 'Columns',
     usualColumns: 'The usual columns',
     roomy: 'More room between rows',
-    sortHint: 'A press on a head sorts by it; with Shift, by several.',
+    sortHint: 'Press a column heading to sort by it; with Shift, by several.',
     keysHint:
       'Arrows move, Space chooses, Enter opens, l logs a call, Ctrl+A chooses all, Escape leaves. Shift with an arrow chooses a range.',
     views: 'Views',
@@ -136,8 +134,6 @@ export function commitmentWords({ say, many, d }: English) {
     moreOn: (title: string): string => `More that can be done with ${title}`,
     duplicate: 'Duplicate',
     removeRecord: 'Remove (entered in error)',
-
-    saved: (what: string): string => `Saved. ${what}.`,
   }
 }
 export type CommitmentWords = ReturnType<typeof commitmentWords>

@@ -51,8 +51,7 @@ export function itemsWords({ say, many }: English) {
       update: 'Updates due',
       next: 'Next 90 days',
     },
-    by: (date: Sentence): Sentence => say`by ${date}`,
-    noItems: 'Nothing here fits these words.',
+    noItems: 'Nothing here matches these filters.',
     onRecord: 'On the public record',
     noStatus: 'Nothing recorded',
   }

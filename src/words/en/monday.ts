@@ -17,7 +17,7 @@ export interface AskedAbout {
   readonly lastWordOn: string | null
 }
 
-export const concernWords: Readonly<Record<Concern, string>> = {
+const concernWords: Readonly<Record<Concern, string>> = {
   overdue: 'Past its date',
   'no-word': 'No word',
   'update-due': 'Update due',
@@ -54,7 +54,7 @@ export function mondayWords(tools: English) {
     write: 'Write one message',
     writeTo: (agency: string): string => `Write one message to ${agency}`,
     count: (count: number): string => many(count, items),
-    snoozedTitle: 'Left alone until a day',
+    snoozedTitle: 'Snoozed until a day',
     snoozed: (until: CalendarDate, because: string | null): Sentence =>
       say`Not before ${d(until)}${because ? `: “${because}”` : ''}`,
     wake: 'Back on the list',
@@ -90,10 +90,8 @@ export function mondayWords(tools: English) {
     },
     alsoTitle: 'On track, and something is due',
     kinds: 'Kinds',
-    concerns: concernWords,
     all: (count: number): string => `All ${count}`,
     ofKind: (concern: Concern, count: number): string => `${concernWords[concern]} ${count}`,
-    noneOfKind: (concern: Concern): string => `Nothing here is of the kind “${concernWords[concern]}”.`,
     toMonday: 'Monday’s list, by agency',
 
     message: {

@@ -36,7 +36,7 @@ export function pastedWords({ many }: English) {
     title: 'Paste from a spreadsheet',
     field: 'The rows, as copied',
     fieldHint:
-      'Copy them in your spreadsheet with their heads, and paste them here. Nothing is saved before you have seen what becomes of each row.',
+      'Copy them in your spreadsheet with the column headings, and paste them here. Nothing is saved before you have seen what becomes of each row.',
     fields: {
       title: 'What',
       gives: 'Who gives',
@@ -46,9 +46,8 @@ export function pastedWords({ many }: English) {
       key: 'Key',
     } satisfies Readonly<Record<PastedField, string>>,
     leftOut: 'Leave out',
-    columnIs: (head: string): string => `What the column “${head}” is`,
     columnNumber: (place: number): string => `Column ${place}`,
-    heads: 'The first row holds the heads',
+    heads: 'The first row holds the column headings',
     order: 'Dates such as 3/4/2018 are read',
     orders: { 'month-first': 'month first: 4 March', 'day-first': 'day first: 3 April' },
     noTable: 'There is no table in what was pasted yet.',
