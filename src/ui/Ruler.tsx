@@ -17,7 +17,7 @@ export interface RulerDrawing {
 
 const percent = (place: Place): string => `${Math.round(place * 100_000) / 1000}%`
 /** Shares of the drawing that labels take, at its usual width. */
-const nowWidth = 0.1
+const nowWidth = 0.12
 const yearWidth = 0.05
 
 /**
