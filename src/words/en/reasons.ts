@@ -112,7 +112,10 @@ export function reasons({ say, many, d }: English, name: NameOf) {
           : given.lastWordOn === null
             ? '; no word yet'
             : say`; ${given.updateDue ? 'no word since' : 'last word'} ${d(given.lastWordOn)}`
-      const more = given.moreReasons === 0 ? '' : ` +${many(given.moreReasons, { one: 'reason', other: 'reasons' })}`
+      const more =
+        given.moreReasons === 0
+          ? ''
+          : ` +${many(given.moreReasons, { one: 'reason', other: 'reasons' }).replace(' ', '\u00a0')}`
       return say`${{ strong: [`${statuses[given.word]}:`] }} ${given.title}, ${reason(given.reason)}${last}.${more}`
     },
 
