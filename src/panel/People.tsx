@@ -1,15 +1,29 @@
+import { Fragment, type ReactNode } from 'react'
+import { useHrefs } from '../data/paths.ts'
 import type { RecordAnswer } from '../data/queries.ts'
+import { Link } from '../ui/Link.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { Section } from './Section.tsx'
 
-/** Who gives, receives, confirms and answers for it, with whom it is, and who can see it. */
+/** Who gives, receives, confirms and answers for it, with whom it is, and who can see it; agencies and areas lead to their pages. */
 export function People({ page }: { readonly page: RecordAnswer }) {
   const own = useRecordWords()
   const { audiences } = useWords()
   const { record, line } = page
   const name = (id: string | null) => (id === null ? null : (page.names[id] ?? null))
   const names = (ids: readonly string[]) => ids.flatMap((id) => page.names[id] ?? []).join(', ') || null
+  const to = useHrefs()
+  const agency = (id: string | null) =>
+    id === null || name(id) === null ? null : <Link href={to.agency(id)}>{name(id)}</Link>
+  const agencies = (ids: readonly string[]) =>
+    inARow(
+      ids.filter((id) => name(id) !== null),
+      agency,
+    )
+  const numbers = new Map(page.areas.map(({ id, number }) => [id, number]))
+  const areas = inARow([...numbers.keys()], (id) => <Link href={to.area(numbers.get(id)!)}>{name(id)}</Link>)
+  const whole = <Link href={to.area('whole')}>{own.people.wholeEngagement}</Link>
   const holder = line?.with
   const days = page.held.at(-1)?.days
   const withWhom = !holder ? null : holder.agencyId === null ? own.coordinator : name(holder.agencyId)
@@ -17,19 +31,17 @@ export function People({ page }: { readonly page: RecordAnswer }) {
     record.audience === 'restricted'
       ? own.onlyAgencies(names(record.restrictedTo ?? []) ?? '')
       : audiences[record.audience]
-  const rows: readonly (readonly [string, string | null])[] = [
+  const rows: readonly (readonly [string, ReactNode])[] = [
     ...(record.kind === 'commitment'
       ? ([
-          [own.people.gives, name(record.givingAgencyId)],
-          [own.people.receives, name(record.receivingAgencyId)],
-          [own.people.supports, names(record.supportingAgencyIds)],
-          [own.people.confirms, name(record.confirmingAgencyId)],
-          [own.people.areas, names(record.focusAreaIds)],
+          [own.people.gives, agency(record.givingAgencyId)],
+          [own.people.receives, agency(record.receivingAgencyId)],
+          [own.people.supports, agencies(record.supportingAgencyIds)],
+          [own.people.confirms, agency(record.confirmingAgencyId)],
+          [own.people.areas, areas],
         ] as const)
       : []),
-    ...(record.kind === 'milestone'
-      ? ([[own.people.areas, name(record.focusAreaId) ?? own.people.wholeEngagement]] as const)
-      : []),
+    ...(record.kind === 'milestone' ? ([[own.people.areas, areas ?? whole]] as const) : []),
     ...('postId' in record ? ([[own.people.contact, name(record.postId)]] as const) : []),
     ...('updateEveryDays' in record && record.updateEveryDays !== null
       ? ([[own.people.every, own.everyDays(record.updateEveryDays)]] as const)
@@ -51,4 +63,15 @@ export function People({ page }: { readonly page: RecordAnswer }) {
       </dl>
     </Section>
   )
+}
+
+/** What is drawn of each, with commas between; null for none. */
+function inARow(ids: readonly string[], draw: (id: string) => ReactNode): ReactNode {
+  if (ids.length === 0) return null
+  return ids.map((id, place) => (
+    <Fragment key={id}>
+      {place > 0 && ', '}
+      {draw(id)}
+    </Fragment>
+  ))
 }

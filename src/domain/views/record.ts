@@ -9,7 +9,7 @@ import type { SetAside } from '../records/setAside.ts'
 import type { Update } from '../records/update.ts'
 import { referencesOf } from '../log/merge.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { newestSaid } from '../rules/item.ts'
+import { areasOf, newestSaid } from '../rules/item.ts'
 import { movesOf, type Move } from '../rules/moves.ts'
 import type { Person } from '../rules/permissions.ts'
 import { statusOf } from '../rules/status.ts'
@@ -53,6 +53,8 @@ export interface RecordPage {
   readonly sealed: readonly SealedText[]
   /** Milestones that rest on it or follow it. */
   readonly restedOnBy: readonly { readonly id: Id; readonly title: string }[]
+  /** The focus areas it belongs to, as they are numbered. */
+  readonly areas: readonly { readonly id: Id; readonly number: number }[]
   /** What the reader may do with it, and why not. */
   readonly acts: Acts
   /** What every id named here is called. */
@@ -100,10 +102,17 @@ export function record(projection: Projection, id: Id, today: string, person: Pe
     factsElsewhere: factsElsewhere(line, id, projection),
     sealed: sealedTexts(projection, id, person),
     restedOnBy,
+    areas: item ? numberedAreas(areasOf(item), projection) : [],
     acts: actsOn(found, person, projection),
     names: namesOf(named, projection),
   }
 }
+
+const numberedAreas = (ids: readonly Id[], projection: Projection): RecordPage['areas'] =>
+  ids
+    .flatMap((id) => projection.of('focus-area', id) ?? [])
+    .map(({ id, number }) => ({ id, number }))
+    .toSorted((one, other) => one.number - other.number)
 
 function factsElsewhere(line: ItemLine | null, own: Id, projection: Projection): readonly FactElsewhere[] {
   const ids = new Set((line?.reasons ?? []).flatMap(({ facts }) => facts.map((fact) => fact.id)))
