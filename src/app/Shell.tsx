@@ -139,13 +139,13 @@ function Foot({ line }: { readonly line: ThreeYears | null }) {
         {line && (
           <>
             <Said sentence={page.recordAsOf(line.today, line.past)} />
-            {' · '}
+            {'\u00a0· '}
           </>
         )}
         <Button look="text" onClick={() => setShown(true)}>
           {page.howStatus}
         </Button>
-        {' · '}
+        {'\u00a0· '}
         <Link href={to.glossary()}>{page.pages.glossary}</Link>
       </p>
       {shown && (

@@ -73,7 +73,7 @@ function Whole({ area, session }: { readonly area: Area; readonly session: Sessi
         </div>
         <div className="area-side">
           <Leads area={area} isPartner={line.verdict === null} nameOf={nameOf} />
-          <UpdateList updates={area.updates} names={names} shown={5} about={about} />
+          <UpdateList updates={area.updates} names={names} about={about} />
           <Results area={area} />
         </div>
       </div>

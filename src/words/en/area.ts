@@ -37,7 +37,7 @@ export function areaWords({ say, many, d }: English) {
     noLeadOfWhole: 'The coordinator keeps it.',
     contactsTitle: 'Who answers for what is open',
     noContacts: 'No point of contact is named for what is open here.',
-    answersFor: ({ items: count }: Contact): string => `answers for ${many(count, items)}`,
+    answersFor: ({ items: count }: Contact): string => many(count, items),
 
     commitments: 'Commitments',
     noCommitments: 'No commitments in this area yet.',
@@ -109,7 +109,8 @@ export function areaWords({ say, many, d }: English) {
 
     sourceOf: 'Source of this record and all about it',
     since: (day: string): Sentence => say`since ${d(day)}`,
-    moreReasons: (count: number): string => ` +${many(count, { one: 'reason', other: 'reasons' })}`,
+    moreReasons: (count: number): string =>
+      ` +${many(count, { one: 'reason', other: 'reasons' }).replace(' ', '\u00a0')}`,
     wholeInText: 'the whole engagement',
     noMeasuresOfWhole: 'No measure belongs to the whole engagement alone.',
 
