@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { oneOf, term } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** An organisation in the engagement. The list is data, never code. */
 export const agency = recordKind('agency', {

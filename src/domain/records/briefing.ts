@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import type { Base } from './engagement.ts'
 import { date, leaf, maybeReaderText, maybeRef, oneOf, readerText, setOf } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** One figure as it was issued: where it stood and what it said. */
 export const figure = z

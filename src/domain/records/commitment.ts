@@ -1,4 +1,3 @@
-import type { Base } from './engagement.ts'
 import {
   count,
   flag,
@@ -16,7 +15,7 @@ import {
   ref,
   refs,
 } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 export const commitmentTypes = [
   'personnel',

@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { maybeDate, maybeReaderText, maybeRef, readerText, refs } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** A decision wanted from an agency by a day, or made. */
 export const decision = recordKind('decision', {

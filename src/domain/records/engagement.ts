@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { calendarDate } from './calendarDate.ts'
 import { date, leaf, setOf, storableText, term, words } from './leaf.ts'
 import { source } from './provenance.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** A later end the engagement was given, with what is known of why. None is more precise than its source. */
 export const plannedEnd = z
@@ -52,12 +52,3 @@ export const engagement = recordKind('engagement', {
   },
 })
 export type Engagement = Base<'engagement'> & ValuesOf<typeof engagement.shape>
-
-/** What every record on the wire begins with. */
-export interface Base<K> {
-  readonly id: string
-  readonly kind: K
-  readonly handle: string
-  /** Leaves whose text was sealed; absent where none was. */
-  readonly sealed?: readonly string[]
-}

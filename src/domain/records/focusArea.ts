@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { count, maybeReaderText, maybeRef, oneOf, readerText } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** One of the subjects the partners work on. Only some are named in the public record; the others carry working titles and say so. */
 export const focusArea = recordKind('focus-area', {

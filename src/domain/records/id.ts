@@ -3,7 +3,7 @@
  *
  * An id is 60 bits, 12 characters of lower-case Crockford base32, taken from
  * `sha256(account ‖ idempotency key ‖ index)`: the client knows it before the answer, and it is drawn from nothing
- * that two people share, so it tells nobody how much happened elsewhere (ARCHITECTURE.md §3).
+ * that two people share, so it tells nobody how much happened elsewhere.
  */
 
 export type Id = string

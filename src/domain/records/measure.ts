@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import type { Base } from './engagement.ts'
 import { leaf, maybeReaderText, maybeRef, maybeTerm, oneOf, readerText, term } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 export const periodTypes = ['calendar-year', 'engagement', 'year-to-date', 'half-year', 'quarter', 'month'] as const
 

@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { date, maybeReaderText, oneOf, readerText, refs } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** A site call, review, summit or peer exchange. Its actions are commitments or requests, never a third thing. */
 export const meeting = recordKind('meeting', {

@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { flag, followUp, maybeDate, maybeDays, maybeReaderText, maybeRef, readerText, refs } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** A point to be reached by a date, in one focus area or (`focusAreaId` null) in the whole engagement. */
 export const milestone = recordKind('milestone', {

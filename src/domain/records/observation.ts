@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { isoDay } from './calendarDate.ts'
-import type { Base } from './engagement.ts'
 import { leaf, oneOf, ref, storableText, whole } from './leaf.ts'
 import { source } from './provenance.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** The days a value covers and what people call them. Null ends where the source gives none. */
 export const period = z

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { calendarDate } from './calendarDate.ts'
-import type { Base } from './engagement.ts'
 import { maybeRef, maybeTerm, ref, setOf, storableText, term } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** A point of contact: a post in an agency. Duties belong to the post, so none is orphaned when a person rotates. */
 export const post = recordKind('post', {

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { Base } from './engagement.ts'
 import { date, ref, storableText, whole, words } from './leaf.ts'
 import { webAddress } from './provenance.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** A file kept by its content: the digest is its name. */
 export const file = z

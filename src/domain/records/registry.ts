@@ -65,7 +65,7 @@ export const registry: { readonly [K in Kind]: RecordKind } = {
 
 /**
  * The leaf by which a record hangs on another: what is said about a thing is never seen more widely than the thing
- * (DESIGN.md §6 rule 2).
+ * (`rules/sight.ts`, rule 2).
  */
 export const subjectLeaf: { readonly [K in Kind]?: string } = {
   update: 'subjectId',

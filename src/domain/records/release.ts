@@ -1,8 +1,7 @@
 import { audiences } from './audience.ts'
-import type { Base } from './engagement.ts'
 import { leaf, oneOf, ref } from './leaf.ts'
 import * as z from 'zod'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 import { kindNames, type Kind } from './kind.ts'
 
 const releasable = kindNames.filter((kind) => kind !== 'release') as [Kind, ...Kind[]]

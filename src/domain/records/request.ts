@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { date, maybeDate, maybeReaderText, readerText, ref } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** What one agency needs from another to go on, about which record, by when; and the answer. */
 export const request = recordKind('request', {

@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { maybeReaderText, maybeRef, oneOf, readerText } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** Something that may happen to a record, the post that watches it, and the response. */
 export const risk = recordKind('risk', {

@@ -1,6 +1,5 @@
-import type { Base } from './engagement.ts'
 import { date, maybeRef, oneOf, ref, words } from './leaf.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** The reasons a status can have, by the code of their sentence (`rules/reason.ts` says when each holds). */
 export const reasonCodes = [

@@ -25,6 +25,15 @@ type Deep<T> = T extends readonly (infer M)[]
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T
 
+/** What every record on the wire begins with. */
+export interface Base<K> {
+  readonly id: string
+  readonly kind: K
+  readonly handle: string
+  /** Leaves whose text was sealed; absent where none was. */
+  readonly sealed?: readonly string[]
+}
+
 /** One leaf of a kind: its path, its schema and what the log must know of it. */
 export interface Leaf extends LeafMeta {
   readonly path: string

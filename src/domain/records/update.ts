@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { Base } from './engagement.ts'
 import { date, leaf, maybeDate, maybeOneOf, maybeReaderText, maybeRef, oneOf, readerText, ref } from './leaf.ts'
 import { channels, willHold } from './saying.ts'
-import { recordKind, type ValuesOf } from './shape.ts'
+import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
 /** What an agency said: what happened, what is next, whether the date will hold. Who said it is not who entered it. */
 export const update = recordKind('update', {
