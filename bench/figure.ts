@@ -1,4 +1,4 @@
-/** One measured figure against its target (QUALITY.md §1). */
+/** One measured figure against its target. */
 export interface Figure {
   readonly name: string
   readonly value: number

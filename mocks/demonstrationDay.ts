@@ -72,7 +72,7 @@ export class DemonstrationDay implements Demonstration {
   }
 }
 
-/** The demonstration's day with the present time of day: the day stands still, the hours run (DESIGN.md §8). */
+/** The demonstration's day with the present time of day: the day stands still, the hours run. */
 export const engagementClock = (demonstration: Demonstration): Clock => ({
   now: () =>
     Temporal.PlainDate.from(demonstration.day()).toZonedDateTime({

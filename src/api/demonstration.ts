@@ -9,7 +9,7 @@ import { refuseParameters } from './parameters.ts'
 import type { People } from './people.ts'
 import { missing, ProblemError } from './problem.ts'
 
-/** A demonstration's day stands still until it is moved by hand; only the time of day runs (DESIGN.md §8). */
+/** A demonstration's day stands still until it is moved by hand; only the time of day runs. */
 export interface Demonstration {
   /** The day it stands on, ISO 8601. */
   day(): string

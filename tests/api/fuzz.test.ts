@@ -6,7 +6,7 @@ import { openMemoryHome, type MemoryHome } from './memoryHome.ts'
 import { requests, type Known } from './mutated.ts'
 import { kinds, type Kind } from '../../src/domain/records/kind.ts'
 
-/** Whatever is sent: an answer that the document promises, soon, and nothing half-written (QUALITY.md §3). */
+/** Whatever is sent: an answer that the document promises, soon, and nothing half-written. */
 
 /** Milliseconds after which a request counts as one that hangs, on whatever machine. */
 const longest = 15_000

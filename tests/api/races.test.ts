@@ -9,7 +9,7 @@ import type { SeenEntry } from '../../src/domain/log/seen.ts'
 import { describeWithPostgres } from '../support/withPostgres.ts'
 import { aCommitment, aWorld, foundingLoad, made, type World } from '../support/worlds.ts'
 
-/** Two writers on one record at once: nothing is overwritten without a word, whoever comes first (QUALITY.md §3). */
+/** Two writers on one record at once: nothing is overwritten without a word, whoever comes first. */
 
 const full = process.env['FULL'] !== undefined
 

@@ -10,7 +10,7 @@ import { shapes } from './suite/shapes.ts'
 import { takingBack } from './suite/takingBack.ts'
 
 /**
- * What the API is, executed: every operation of DESIGN.md §7 in one home of it. `open` answers a home with the
+ * What the API is, executed: every operation in one home of it. `open` answers a home with the
  * demonstration of 9 Nov 2017 in which nothing has been written yet.
  */
 export function apiSuite(name: string, open: () => Promise<Home>): void {

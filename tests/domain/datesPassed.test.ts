@@ -4,7 +4,7 @@ import { changeOf, engagementWith, today } from '../support/engagementWith.ts'
 import { aCommitment, aMilestone, anUpdate, day, period } from '../support/records.ts'
 import { statusOn, walk } from '../support/statusOn.ts'
 
-/** EXPERIENCE.md §2.2: each reason just inside and just outside of what makes it. */
+/** Each reason just inside and just outside of what makes it. */
 
 /** Heard from on 1 Nov, so that only what a test is about can be wrong. */
 const heard = anUpdate('heard', walk)

@@ -21,7 +21,7 @@ import {
 import { asked, refusalOf, wrong } from '../support/refusals.ts'
 import { named, sha256 } from '../support/worlds.ts'
 
-/** DESIGN.md §4 and §6: what a proposal comes to, or why it is refused. */
+/** What a proposal comes to, or why it is refused. */
 
 const walk = named('walk')
 const on = '2017-11-09'

@@ -11,7 +11,7 @@ import { permissionCases } from './permissionCases.ts'
 import { sightCases } from './sightCases.ts'
 
 /**
- * Flip any one rule of sight or permission and a test fails (QUALITY.md §2.2): each mutant that the syntax of these
+ * Flip any one rule of sight or permission and a test fails: each mutant that the syntax of these
  * modules gives is put to the very tables that the tests of the rules run.
  */
 const modules: readonly (readonly [string, (module: never) => readonly Case[]])[] = [

@@ -5,7 +5,7 @@ import { aCommitment, aMilestone, anUpdate, aSetAside, day, only, period, usao, 
 import { statusOn, walk } from '../support/statusOn.ts'
 import { named } from '../support/worlds.ts'
 
-/** EXPERIENCE.md §2.2: what a milestone takes over from the commitments it rests on and the milestones it follows. */
+/** What a milestone takes over from the commitments it rests on and the milestones it follows. */
 
 const cards = named('cards')
 /** Off track since 1 Nov 2017: its date passed 30 days before. */

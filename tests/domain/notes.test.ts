@@ -6,7 +6,7 @@ import { aCommitment, aMilestone, anUpdate, aPost, day, fbi, lasd, period } from
 import { statusOn, walk } from '../support/statusOn.ts'
 import { named } from '../support/worlds.ts'
 
-/** EXPERIENCE.md §2.3: what is said beside a status and makes none. */
+/** What is said beside a status and makes none. */
 
 const ago = (days: number) => addDays(today, -days)
 const notesOn = (...args: Parameters<typeof statusOn>) =>

@@ -6,7 +6,7 @@ import { of, engagementWith } from '../support/engagementWith.ts'
 import { aCommitment, aMilestone, anArea, aProof, atf, city, fbi, lasd, only, usao } from '../support/records.ts'
 import { named } from '../support/worlds.ts'
 
-/** The table of acts of DESIGN.md §6, executed: who may, and the sentence for who may not. */
+/** The table of acts, executed: who may, and the sentence for who may not. */
 
 const agencyOf: Readonly<Record<string, string | null>> = {
   FBI: fbi,

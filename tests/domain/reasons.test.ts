@@ -4,7 +4,7 @@ import { changeOf, engagementWith, today } from '../support/engagementWith.ts'
 import { aCommitment, anUpdate, aProof, aRequest, city, day, fbi, lasd, period, usao } from '../support/records.ts'
 import { statusOn, walk } from '../support/statusOn.ts'
 
-/** EXPERIENCE.md §2.2: each reason just inside and just outside of what makes it. */
+/** Each reason just inside and just outside of what makes it. */
 
 const heard = anUpdate('heard', walk)
 

@@ -4,7 +4,7 @@ import { aCommitment, anUpdate, aRelease, atf, fbi, lasd, only, usao } from '../
 import { asked, wrong } from '../support/refusals.ts'
 import { named } from '../support/worlds.ts'
 
-/** DESIGN.md §6: to widen an audience is an act of its own, and from restricted it takes two persons. */
+/** To widen an audience is an act of its own, and from restricted it takes two persons. */
 
 const walk = named('walk')
 const on = '2017-11-09'

@@ -72,7 +72,7 @@ test.each([
   expect(apart.map((measure) => measure.awaited)).toEqual([[], []])
 })
 
-test('homicides as DOMAIN.md has them: the base turns the answer', () => {
+test('homicides of the public record: the base turns the answer', () => {
   const { yearly } = results(seenOn('2019-09-30'), '2019-09-30')
   expect(yearly.map(({ name }) => name.en)).toEqual([
     'Homicides',

@@ -56,7 +56,7 @@ const widening: readonly (readonly [string, Label, Label, boolean])[] = [
 const actor: Actor = { account: 'coordinator', role: 'coordinator', agencyId: usao, postId: named('post USAO') }
 const speaking: Actor = { ...actor, onBehalfOf: fbi }
 
-/** Every rule of `sight.ts`: rules 1, 7 and 8 of DESIGN.md §6 and what the others stand on. */
+/** Every rule of `sight.ts`: rules 1, 7 and 8 and what the others stand on. */
 export const sightCases = (sight: typeof Sight): Case[] => [
   ...admitted.flatMap(([name, from, who]) =>
     Object.entries(viewers).map(([viewer, view]) => ({

@@ -28,7 +28,7 @@ import {
 } from '../support/records.ts'
 import { named } from '../support/worlds.ts'
 
-/** DESIGN.md §6, rules 5 to 10: reasons, references, leaves, labels that cannot be read. */
+/** Rules 5 to 10 of `rules/sight.ts`: reasons, references, leaves, labels that cannot be read. */
 
 const walk = named('walk')
 const sees = (engagement: TestLog, name: string, viewer = agencies, on?: string) =>

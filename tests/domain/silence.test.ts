@@ -5,7 +5,7 @@ import { aCommitment, aMilestone, anUpdate, day, period } from '../support/recor
 import { statusOn, walk } from '../support/statusOn.ts'
 import { named } from '../support/worlds.ts'
 
-/** EXPERIENCE.md §2.2: each reason just inside and just outside of what makes it. */
+/** Each reason just inside and just outside of what makes it. */
 
 const ago = (days: number) => addDays(today, -days)
 

@@ -16,7 +16,7 @@ import {
 import { engagementWith, today } from '../support/engagementWith.ts'
 import { aCommitment, atf, city, day, fbi, lasd, period } from '../support/records.ts'
 
-/** Row: from. Column: to. `x`: allowed; staying where it is always is. DESIGN.md §4. */
+/** Row: from. Column: to. `x`: allowed; staying where it is always is. */
 const allowed: Readonly<Record<Stage, string>> = {
   //            promised under-way delivered confirmed kept-up returned lapsed withdrawn
   promised: '   x        x         x         .         .       .        x      x',

@@ -23,7 +23,7 @@ const versionAfter = (log: FoldedLog, id: string, seq: number): AnyRecord | unde
   return history?.versions[history.seqs.findLastIndex((at) => at <= seq)]
 }
 
-/** Rules 2 and 3 of DESIGN.md §6, word by word: admitted by the label then and now, and so is all it hangs on. */
+/** Rules 2 and 3 of `rules/sight.ts`, word by word: admitted by the label then and now, and so is all it hangs on. */
 function isSeen(log: FoldedLog, viewer: Viewer, id: string, seq: number): boolean {
   const then = versionAfter(log, id, seq)
   if (!then || then.removed || !admits(then, viewer) || !admits(versionAfter(log, id, log.seq)!, viewer)) return false

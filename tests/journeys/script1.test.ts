@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { inBothHomes, looksIn } from '../support/journey.ts'
 
 /**
- * Script 1, the captain's minute (EXPERIENCE.md §6): an official opens the first page and can say aloud where the
+ * Script 1, the captain's minute: an official opens the first page and can say aloud where the
  * partnership stands, without a click and without scrolling.
  */
 

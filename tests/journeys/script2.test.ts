@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { inBothHomes, looksIn, type Look } from '../support/journey.ts'
 
 /**
- * Script 2, from a red to its source (EXPERIENCE.md §6): from the worst area to each reason, to the date or update behind
+ * Script 2, from a red to its source: from the worst area to each reason, to the date or update behind
  * it, to who said it, when and by what channel, and its source. Four clicks; back returns to the same place.
  */
 

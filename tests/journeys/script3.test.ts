@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { inBothHomes, looksIn, type Look, type Visit } from '../support/journey.ts'
 import { pdfPages } from '../support/pdfText.ts'
 
-/** EXPERIENCE.md §6, script 3: before the Sheriff calls. */
+/** Script 3: before the Sheriff calls. */
 
 const looks: readonly Look[] = [
   { width: 1366, colorScheme: 'light' },

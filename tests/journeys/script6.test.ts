@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inBothHomes, inHomes, type Visit } from '../support/journey.ts'
 
-/** EXPERIENCE.md §6, script 6: Monday, twenty minutes. */
+/** Script 6: Monday, twenty minutes. */
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly provenance: { readonly kind: string } }[]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inBothHomes, type Visit } from '../support/journey.ts'
 
-/** EXPERIENCE.md §6, script 7: a call, a new date, a collision; the coordinator with the keyboard alone. */
+/** Script 7: a call, a new date, a collision; the coordinator with the keyboard alone. */
 
 const focusedName = (visit: Visit) => visit.page.evaluate("document.activeElement.getAttribute('name')")
 

@@ -14,7 +14,7 @@ import { startServer, type RunningServer } from '../support/server.ts'
 
 /**
  * A word that stands nowhere else in every text that briefing partners may not read, and then everything a partner can
- * get: none of it is in there (QUALITY.md §2.3). Texts come from the registry, views, operations and pages from their
+ * get: none of it is in there. Texts come from the registry, views, operations and pages from their
  * tables, so whatever joins them is covered without being listed.
  */
 

@@ -3,7 +3,7 @@ import { MemoryLedger } from '../../src/api/memoryLedger.ts'
 import { aCommitment, aWorld, founding, foundingLoad, made, named, type World } from '../support/worlds.ts'
 import { Listening } from './viewerCalls.ts'
 
-/** What went wrong in products of this field (QUALITY.md §2.5), each held against this API under its advisory's name. */
+/** What went wrong in products of this field, each held against this API under its advisory's name. */
 
 const secret = { audience: 'restricted', restrictedTo: [named('agency USAO'), named('agency LASD')] }
 const canary = { title: { en: 'Canary' } }

@@ -9,8 +9,7 @@ import { reading } from './matrix/reading.ts'
 import { matrixWorld, recordId } from './matrix/world.ts'
 
 /**
- * Every operation × every role × every audience × exists or not (QUALITY.md §2.2), held against the act table of
- * DESIGN.md §6 as `matrix/askers.ts`, `changeRows.ts` and `createRows.ts` have it. Hidden answers exactly as missing.
+ * Every operation × every role × every audience × exists or not, held against the table of acts as `matrix/askers.ts`, `changeRows.ts` and `createRows.ts` have it. Hidden answers exactly as missing.
  */
 
 let cells: Cells

@@ -28,7 +28,7 @@ import { aCommitment, aWorld, founding, foundingLoad, made, named, type World } 
 import { callAs, Listening, readNames, writeNames, type CallName, type Known } from './viewerCalls.ts'
 
 /**
- * Non-interference (QUALITY.md §2.1): two worlds with the same history but for what the viewer may not see give that
+ * Non-interference: two worlds with the same history but for what the viewer may not see give that
  * viewer the same bytes, whatever they call and whatever the others do in between.
  */
 

@@ -3,7 +3,7 @@ import { reasonCodes } from '../../src/domain/records/setAside.ts'
 import { english } from '../../src/words/en.ts'
 import { plain } from '../../src/words/sentence.ts'
 
-/** The sentences of EXPERIENCE.md §2.3 in the verbless form of the looks, with their examples. */
+/** The sentence of each reason, without a verb, with an example. */
 
 const names: Readonly<Record<string, string>> = {
   lasd: 'LASD',

@@ -9,7 +9,7 @@ import { firstLeaves, leavesIn, partsOf, partsOfNew } from './parts.ts'
 
 /**
  * One act of a founding load: the past of a site that starts in mid-term, or the demonstration. Only a founding load
- * sets `at` in the past, and only before the first ordinary entry (DESIGN.md §3).
+ * sets `at` in the past, and only before the first ordinary entry.
  */
 export interface FoundingAct {
   /** Names the act for good: ids follow from it. */

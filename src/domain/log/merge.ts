@@ -7,7 +7,7 @@ import { asSet, leafOf, sameValue, withLeaf, without } from './leaves.ts'
 import type { Sight } from './visibleTo.ts'
 
 /**
- * Merge: what somebody typed against what they saw, laid over what stands now (DESIGN.md §4). The unit is the leaf;
+ * Merge: what somebody typed against what they saw, laid over what stands now. The unit is the leaf;
  * lists are sets, and members the writer cannot see survive because only what was added and removed is logged.
  */
 

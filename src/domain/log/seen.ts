@@ -12,7 +12,7 @@ import type { History } from './histories.ts'
 import { leafOf, sameValue, without } from './leaves.ts'
 import type { Sight } from './visibleTo.ts'
 
-/** One entry as a class of viewer reads it: rule 4 of DESIGN.md §6. */
+/** One entry as a class of viewer reads it: rule 4 of `rules/sight.ts`. */
 export interface SeenEntry {
   readonly id: Id
   /** The instant it counts from, ISO 8601 in UTC. */

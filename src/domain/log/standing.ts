@@ -64,7 +64,7 @@ export class Standings {
   }
 
   #found({ versions, turned, seqs }: History): number {
-    // Rule 3 of DESIGN.md §6: what the label of now does not admit is not seen on any day.
+    // Rule 3 of `rules/sight.ts`: what the label of now does not admit is not seen on any day.
     if (!admits(ownLabel(versions.at(-1)!), this.#viewer)) return hidden
     const first = versions[0]!
     const subject = subjectOf(first)

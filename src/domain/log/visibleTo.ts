@@ -11,7 +11,7 @@ import { reducible, Standings } from './standing.ts'
 /**
  * The log reduced to what one class of viewer may see. Everything that leaves the dashboard (pages, counts, statuses,
  * history, exports, ETags, refusals) is computed from this and from nothing else, so that two worlds which differ only
- * in what the viewer may not see give that viewer the same bytes (DESIGN.md §2.2).
+ * in what the viewer may not see give that viewer the same bytes.
  */
 export class Sight {
   readonly log: FoldedLog

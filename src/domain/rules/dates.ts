@@ -66,7 +66,7 @@ export function lastDay(date: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${daysInMonth(year, month)}`
 }
 
-/** The last day on which a date is not past: its last day, or for a day without work the next work day (DESIGN.md §3). */
+/** The last day on which a date is not past: its last day, or for a day without work the next work day. */
 export function lastDayInTime(date: CalendarDate): string {
   const day = lastDay(date)
   return date.precision !== 'day' || isWorkDay(day) ? day : addWorkDays(day, 1)

@@ -46,7 +46,7 @@ export interface Deciding {
 
 /**
  * Decides what a proposal comes to: merges it with what stands, asks who may, keeps what must hold. Pure, and taken on
- * the person's own projection (DESIGN.md §6 rule 9).
+ * the person's own projection (`sight.ts`, rule 9).
  * @throws Refusal where it is refused; nothing of it is logged then.
  */
 export function decide(deciding: Deciding, proposal: Proposal): Decision {

@@ -4,7 +4,7 @@ import { dayFromNumber, dayNumber } from './dates.ts'
 
 /**
  * When an open milestone will be reached, told from how this engagement's finished ones went against the dates they
- * were given (DESIGN.md §4, Forecast; docs/decisions/forecast-of-milestones.md). Nothing here reads a clock or takes a
+ * were given (docs/decisions/forecast-of-milestones.md). Nothing here reads a clock or takes a
  * guess: too few finished, and nothing is told.
  */
 

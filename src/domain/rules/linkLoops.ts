@@ -5,7 +5,7 @@ import type { Projection } from '../log/visibleTo.ts'
 /**
  * Why a milestone may not follow the ones it newly follows: it would wait for itself. Undefined where nothing it now
  * follows leads back to it. Only what is new is judged: a loop closed out of the writer's sight must not hinder other
- * changes (DESIGN.md §6 rule 9).
+ * changes (`sight.ts`, rule 9).
  */
 export function loopThrough(
   before: Milestone | undefined,

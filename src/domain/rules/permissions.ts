@@ -7,7 +7,7 @@ import type { Projection } from '../log/visibleTo.ts'
 import { confirmingAgencyOf, giversOf } from './stages.ts'
 
 /**
- * Who may do what: the table of DESIGN.md §6, as sentences. Each rule answers null where the person may, else the
+ * Who may do what, as sentences. Each rule answers null where the person may, else the
  * sentence that says why not, worded for that person. Screens offer, and the server refuses, by the same sentences.
  * Every rule is asked on the person's own projection.
  */
@@ -96,7 +96,7 @@ export function mayConfirm(person: Person, commitment: Commitment, projection: P
   return confirmer === person.agencyId ? null : 'Only a lead or official of the agency that received this confirms it.'
 }
 
-/** Affirm a delivery that was entered in the agency's name, or withdraw a promise: the agency itself. */
+/** Affirm a delivery that was entered in the agency's name: the agency itself. */
 export function mayAnswerForGiver(person: Person, commitment: Commitment): Refusal {
   if (person.role === 'partner') return partnerOnlyReads
   return speaksForAgency(person) && person.agencyId === commitment.givingAgencyId

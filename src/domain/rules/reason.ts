@@ -8,7 +8,7 @@ export interface Fact {
   readonly leaf?: string
 }
 
-/** Why an item is not on track: a code whose sentence is EXPERIENCE.md §2.3, with the values that fill it. */
+/** Why an item is not on track: a code with the values that fill its sentence, which is in the words of the page (`src/words`). */
 export interface Reason {
   readonly code: ReasonCode
   readonly word: 'off-track' | 'no-word' | 'at-risk'

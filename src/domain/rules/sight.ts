@@ -5,11 +5,25 @@ import type { AnyRecord } from '../records/registry.ts'
 import type { Actor, Role } from '../log/entry.ts'
 
 /**
- * Who sees what: DESIGN.md §6, rules 1 to 8. A label admits or it does not; nothing here knows a person, a page or
- * a request.
+ * Who sees what. A label admits or it does not; nothing here knows a person, a page or a request. The rules have numbers,
+ * by which the rest of the code and its tests name them:
+ *
+ * 1. A viewer's class is an audience and an agency, nothing personal. Whatever is kept is kept for a class.
+ * 2. What is said about a record (an update, a proof, a request …) is never seen more widely than the record.
+ * 3. A past state is seen only by whom the label of now and the label of then both admit.
+ * 4. An entry shows what a leaf became only to whom the state after it shows, and what it was only to whom the state
+ *    before it showed. What was hidden before reads as added; what is hidden after does not show.
+ * 5. A reason has a label of its own, all agencies whatever the record's. A cause follows its record.
+ * 6. A reference to what is hidden is left out of a list, and null where it stands alone.
+ * 7. The engagement, areas, agencies and posts are never narrower than partners; who holds a post, and how to reach
+ *    them, is for agencies. To partners, whoever acted appears as their agency.
+ * 8. No role has a way round `restricted`, and a label that cannot be read counts as restricted to nobody. What is
+ *    hidden is answered exactly as what does not exist.
+ * 9. A write is decided on what its writer sees. What it breaks out of their sight, the fold bears.
+ * 10. An issued briefing is a record of what was told: its figures stay with it although a source is narrowed later.
  */
 
-/** A viewer's class (rule 1): the widest audience it is outside of nothing but, and its agency. Nothing personal. */
+/** A viewer's class (rule 1): the narrowest audience it belongs to, short of `restricted`, and its agency. */
 export interface Viewer {
   readonly audience: 'public' | 'partners' | 'agencies'
   readonly agencyId: Id | null

@@ -11,7 +11,7 @@ import type { FieldProblem } from './refused.ts'
 import { mustReachPartners, widens } from './sight.ts'
 import { mayFollow } from './stages.ts'
 
-/** What a change must keep true, judged on the merged record as its writer sees it (DESIGN.md §6 rule 9). */
+/** What a change must keep true, judged on the merged record as its writer sees it (`sight.ts`, rule 9). */
 export interface Judged {
   /** Undefined where the record is new. */
   readonly before: AnyRecord | undefined

@@ -50,8 +50,9 @@ const onRecord: Status = {
 }
 
 /**
- * The status of one item: the worse of what its agency reported and what follows from the record, with every reason
- * (DESIGN.md §4, EXPERIENCE.md §2.2). A function of the projection alone.
+ * The status of one item: the worse of what its agency reported and what follows from the record, with every reason.
+ * A function of the projection alone. `reasons.ts` and `links.ts` have what makes a reason; readers are told the rules
+ * in the words of `src/words/en/rules.ts`.
  */
 export const statusOf = (item: Item, projection: Projection, today: string): Status =>
   judgementOf(item, projection, today, (below) => judgementOf(below, projection, today)).status

@@ -1,4 +1,4 @@
-/** The words a status has, worst first; the last three stand beside the order. */
+/** The words a status has, worst first; the last two stand beside the order. */
 export const statusWords = ['off-track', 'no-word', 'at-risk', 'on-track', 'done', 'not-started', 'ended'] as const
 export type StatusWord = (typeof statusWords)[number]
 

@@ -21,7 +21,7 @@ import {
 } from '../rules/permissions.ts'
 import { isConfirmed, isContinuing, mayFollow } from '../rules/stages.ts'
 
-/** What can be done with a record from its own page, in the words of the log. */
+/** What can be done with a record from its own page. */
 const actNames = [
   'log',
   'expect',

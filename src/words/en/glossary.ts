@@ -5,7 +5,7 @@ export interface Term {
   readonly means: string
 }
 
-/** The words of the page, the code and the API are the same (EXPERIENCE.md §3.2). */
+/** The words of the page, the code and the API are the same. */
 export const glossary: readonly Term[] = [
   {
     term: 'Engagement',

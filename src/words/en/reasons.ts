@@ -22,7 +22,7 @@ const toTheDay = (...dates: readonly CalendarDate[]): boolean => dates.every(({ 
 
 /**
  * Why an item is not on track: the item or its date is the subject, never an agency, and there is no verb, so that a
- * title in the plural reads as well as one in the singular (EXPERIENCE.md §2.3, looks/overview/NOTES.md).
+ * title in the plural reads as well as one in the singular.
  */
 export function reasons({ say, many, d }: English, name: NameOf) {
   const days = (n: number) => many(n, { one: 'day', other: 'days' })

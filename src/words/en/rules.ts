@@ -1,7 +1,7 @@
 import type { Thresholds } from '../../domain/rules/reason.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 
-/** The rules behind one word, as the help text tells them: the first that fits counts (EXPERIENCE.md §2.2). */
+/** The rules behind one word, as the help text tells them: the first that fits counts. */
 export const statusRules = ({ offTrackDays: far, noWordPeriods, noWordLeastDays, unconfirmedDays }: Thresholds) => ({
   intro:
     'The status of an item is the worse of what its agency reported and what follows from the record. The first line that fits counts.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnyRecord, Desk } from '../home.ts'
 
-/** DESIGN.md §9: shapes that others build on. A field may be added; none of these may go or change its form. */
+/** Shapes that others build on. A field may be added; none of these may go or change its form. */
 const common = ['id', 'kind', 'handle', 'audience', 'provenance']
 const promised: Readonly<Record<string, readonly string[]>> = {
   commitment: [

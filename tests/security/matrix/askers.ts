@@ -1,7 +1,7 @@
 import { named } from '../../support/worlds.ts'
 
 /**
- * DESIGN.md §6, written down a second time and apart from `rules/permissions.ts` and `rules/sight.ts`: who asks, and what
+ * Who may see and do what, written down a second time and apart from `rules/permissions.ts` and `rules/sight.ts`: who asks, and what
  * each of them sees. `changeRows.ts` and `createRows.ts` hold what each of them does.
  */
 
