@@ -21,9 +21,12 @@ export function Dialog({
     const shown = dialog.current
     if (shown && !shown.open) {
       shown.showModal()
-      // The browser begins with the first control. What is to be read begins with its title.
-      if (!shown.querySelector('input, select, textarea')) shown.querySelector('h2')?.focus()
-      shown.querySelector<HTMLElement>('[data-begin]')?.focus()
+      // A form begins with its first field, or with the one that says so; what is to be read, with its title.
+      const begin =
+        shown.querySelector<HTMLElement>('[data-begin]') ??
+        shown.querySelector<HTMLElement>(':is(input, select, textarea):enabled') ??
+        shown.querySelector('h2')
+      begin?.focus()
     }
     return () => shown?.close()
   }, [])
