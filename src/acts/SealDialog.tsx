@@ -55,7 +55,7 @@ export function SealDialog({
     hint:
       options.length === 0 ? words.seal.none : [words.seal.hint, ...(hasFile ? [words.seal.withFile] : [])].join(' '),
     fields: [
-      { name: 'which', label: words.seal.which, as: 'select', options, leaf: 'text', needed: words.needed },
+      { name: 'which', label: words.seal.which, as: 'select', options, leaf: 'text', needed: words.choiceNeeded },
       {
         name: 'reason',
         label: words.fields.why,

@@ -87,7 +87,7 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
           .filter(({ id }) => id !== making.session.agencyId)
           .map(({ id, shortName }) => ({ value: id, label: shortName })),
         leaf: 'toAgencyId',
-        needed: making.words.needed,
+        needed: making.words.choiceNeeded,
       },
       {
         name: 'words',
@@ -155,8 +155,9 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
           .filter(isCounted)
           .map((reason) => ({ value: reason.code, label: reasonText(making, reason) })),
         leaf: 'reason',
-        needed: making.words.needed,
+        needed: making.words.choiceNeeded,
       },
+      dayField(making, 'until', making.words.fields.until, 'until'),
       {
         name: 'because',
         label: making.words.fields.why,
@@ -165,7 +166,6 @@ const makers: { readonly [K in ActName]?: (making: Making) => ActForm } = {
         hint: making.words.noNames,
         needed: making.words.needed,
       },
-      dayField(making, 'until', making.words.fields.until, 'until'),
     ],
     start: { which: making.page.line?.reasons.find(isCounted)?.code ?? '' },
     toAct: (values, seen) =>
@@ -225,7 +225,7 @@ const audienceField = (making: Making): FieldSpec => ({
   as: 'select',
   options: wider(making).map((value) => ({ value, label: making.all.audiences[value] })),
   leaf: 'to',
-  needed: making.words.needed,
+  needed: making.words.choiceNeeded,
 })
 
 function reasonText({ all, page }: Making, reason: NonNullable<Making['page']['line']>['reasons'][number]): string {

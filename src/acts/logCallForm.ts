@@ -4,7 +4,10 @@ import { channels, willHold, type Channel, type WillHold } from '../domain/recor
 import type { ActForm, Making, Values } from './form.ts'
 import { causeField, dayField, reasonField, text, told } from './formFields.ts'
 
-/** What was said of an item, by whom and how; where the date will not hold, the new one with its cause. */
+/**
+ * What was said of an item, by whom, when and how; where the date will not hold, the new one with its cause. Whether it
+ * holds is asked and never taken for granted: a call that was not answered would read as on track.
+ */
 export const logCallForm = (making: Making): ActForm => {
   const { words, session, page } = making
   const moves = (values: Values) => values['willHold'] === 'no'
@@ -23,8 +26,9 @@ export const logCallForm = (making: Making): ActForm => {
               as: 'select',
               options: said.map(({ value, label }) => ({ value, label })),
               leaf: 'saidByAgencyId',
-              needed: words.needed,
+              needed: words.choiceNeeded,
             } as const,
+            dayField(making, 'saidOn', words.fields.saidOn, 'saidOn'),
           ]
         : []),
       {
@@ -49,6 +53,7 @@ export const logCallForm = (making: Making): ActForm => {
         as: 'choice',
         options: willHold.map((value) => ({ value, label: words.willHold[value] })),
         leaf: 'willHold',
+        needed: words.choiceNeeded,
       },
       { ...dayField(making, 'expected', words.fields.newDate, 'dates.expected'), shown: moves },
       causeField(making, moves),
@@ -57,7 +62,7 @@ export const logCallForm = (making: Making): ActForm => {
     start: {
       saidBy: said.find(({ value }) => value === answering)?.value ?? giver ?? '',
       channel: forOthers ? 'phone' : 'here',
-      willHold: 'yes',
+      saidOn: making.today,
       expected: page.line?.expected?.on ?? '',
     },
     toAct: (values, seen) =>
@@ -69,7 +74,7 @@ export const logCallForm = (making: Making): ActForm => {
           willHold: text(values, 'willHold') as WillHold,
           ...(moves(values) ? { expected: text(values, 'expected') } : {}),
           ...(forOthers ? speakerOf(said, text(values, 'saidBy')) : {}),
-          saidOn: making.today,
+          saidOn: forOthers ? text(values, 'saidOn') : making.today,
           channel: text(values, 'channel') as Channel,
         },
         moves(values) ? { cause: text(values, 'cause') as Cause, reason: text(values, 'reason') } : {},

@@ -144,6 +144,7 @@ inHomes('commitments', (home) => {
     await row(visit, 'Reading hour').getByRole('rowheader').focus()
     await visit.press('l')
     await dialog.getByLabel('What happened').fill('The library has given a room.')
+    await dialog.getByRole('radio', { name: 'Yes' }).check()
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
     await page.getByText('Saved. Log a call: Reading hour').waitFor()
     // Heard of now, so it has begun.

@@ -28,6 +28,7 @@ inBothHomes('with others', (home) => {
     const other = await home().open('coordinator', `/records/commitments/${id}`)
     await other.page.getByRole('button', { name: 'Log a call' }).click()
     await other.page.getByLabel('What happened').fill('Room booked for the session.')
+    await other.page.getByRole('radio', { name: 'Yes' }).check()
     await other.page.getByRole('button', { name: 'Save' }).click()
     await other.page.getByText('Saved. Log a call').waitFor()
     await other.close()

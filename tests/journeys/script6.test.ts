@@ -150,6 +150,7 @@ inHomes('Monday’s list', (home) => {
     const dialog = page.getByRole('dialog', { name: 'Log a call' })
     await dialog.getByText('Course places for ten analysts').waitFor()
     await page.getByLabel('What happened').fill('Ten places are held.')
+    await dialog.getByRole('radio', { name: 'Yes' }).check()
     await visit.click(dialog.getByRole('button', { name: 'Save' }))
     await dialog.waitFor({ state: 'detached' })
     await panel.getByText('Ten places are held.').waitFor()

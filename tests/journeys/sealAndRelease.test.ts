@@ -51,6 +51,7 @@ inHomes('mending, sealing, releasing', (home) => {
     const visit = await home().open('coordinator', path)
     await visit.page.getByRole('button', { name: 'Log a call' }).click()
     await visit.page.getByLabel('What happened').fill('Words that do not belong here.')
+    await visit.page.getByRole('radio', { name: 'Yes' }).check()
     await visit.page.getByRole('button', { name: 'Save' }).click()
     await visit.page.getByText('Words that do not belong here.').first().waitFor()
     await act(visit, 'Seal a text')

@@ -52,6 +52,7 @@ export function actWords({ say, d }: English) {
       newDate: 'New date',
       saidBy: 'Who said it',
       channel: 'How',
+      saidOn: 'On',
       cause: 'Cause',
       reason: 'One line of reason',
       why: 'Why',
@@ -114,6 +115,7 @@ export function actWords({ say, d }: English) {
     reasonReaders: 'All agencies can read the reason.',
     causeFirst: 'Choose a cause.',
     needed: 'Some words are needed here.',
+    choiceNeeded: 'Choose one.',
     dateNeeded: 'Give a day.',
     /** Somebody else changed the same thing meanwhile. */
     conflictTitle: 'Changed by somebody else meanwhile',
