@@ -23,9 +23,7 @@ export function ActDialog({
   readonly nameOf: (agencyId: string | null) => string
   /** What the button says, where it says more than that it saves. */
   readonly save?: string | undefined
-  /** What is to be read before it is done. */
-  readonly before?: ((values: Values) => ReactNode) | undefined
-  /** What stands below the fields. */
+  /** What stands below the fields, to be read before it is done. */
   readonly after?: ((values: Values) => ReactNode) | undefined
   readonly onDone: (posted: Posted<unknown>) => void
   readonly onClose: () => void

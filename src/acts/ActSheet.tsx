@@ -21,7 +21,6 @@ export function ActSheet({
   nameOf,
   save,
   look = 'filled',
-  before,
   after,
   onBegin,
   onSend,
@@ -36,9 +35,7 @@ export function ActSheet({
   /** What the button says, where it says more than that it saves. */
   readonly save?: string | undefined
   readonly look?: 'filled' | 'outlined'
-  /** What is to be read before it is done. */
-  readonly before?: ((values: Values) => ReactNode) | undefined
-  /** What stands below the fields. */
+  /** What stands below the fields, to be read before it is done. */
   readonly after?: ((values: Values) => ReactNode) | undefined
   /** Something is typed: from now on it is not to be taken away. */
   readonly onBegin?: (() => void) | undefined
@@ -92,7 +89,6 @@ export function ActSheet({
   return (
     <form className="stacked act" ref={sheet} onSubmit={submit} noValidate>
       {form.hint && <p className="quiet">{form.hint}</p>}
-      {before?.(draft)}
       {fields.map((spec) => (
         <FormField
           key={spec.name}

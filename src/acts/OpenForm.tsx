@@ -56,7 +56,7 @@ export function OpenForm({
   if (act === 'edit' && record.kind === 'milestone') return <EditMilestone milestone={record} {...dialog} />
   const form = formOf(act, making)
   if (!form) return null
-  return <ActDialog name={`${act} ${seen.id}`} form={form} before={toBeRead(act, record)} {...dialog} />
+  return <ActDialog name={`${act} ${seen.id}`} form={form} after={toBeRead(act, record)} {...dialog} />
 }
 
 /** A wider audience is let in by whoever has read what it will read. */
