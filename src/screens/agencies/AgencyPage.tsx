@@ -92,15 +92,17 @@ function Lists({ page }: { readonly page: AgencyAnswer }) {
     { title: words.receiving, lines: page.receiving, other: 'giver', held: to.owed({ to: page.agency.id }) },
     { title: words.finished, lines: page.finished, other: 'receiver', held: null },
   ] as const
+  // What was asked of others and not answered is waited for too.
+  const asked = (other: 'receiver' | 'giver') => (other === 'giver' ? page.asking.length : 0)
   return (
     <>
       <Decisions page={page} />
       {parts.map(({ title, lines, other, held }) => (
-        <Fold key={title} className="agency-part" title={title} count={lines.length}>
-          {lines.length === 0 ? (
-            <p className="quiet">{words.nothingHere}</p>
-          ) : (
+        <Fold key={title} className="agency-part" title={title} count={lines.length + asked(other)}>
+          {lines.length > 0 ? (
             <ItemLines caption={title} lines={lines} page={page} other={other} />
+          ) : (
+            asked(other) === 0 && <p className="quiet">{words.nothingHere}</p>
           )}
           {held && lines.length > 0 && (
             <p className="agency-held">

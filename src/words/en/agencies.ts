@@ -79,7 +79,7 @@ export function agencyWords({ say, many, form, d }: English) {
     matrixKeys: 'Arrow keys move between cells, Home and End along a row, Enter opens what a cell counts.',
     allAgencies: 'Open, all agencies',
     noRole: 'no role',
-    nothingPromised: 'a role, nothing promised',
+    nothingPromised: 'A role, nothing promised',
     /** `2 open commitments: 1 off track, 1 on track` */
     cell: (words: readonly StatusWord[]): string => {
       const counts = [...Map.groupBy(words, (word) => word)].map(
