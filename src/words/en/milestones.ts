@@ -134,10 +134,15 @@ export function milestonesWords({ say, many, form, d }: English) {
           given.map((date) => [d.withYear(date)]),
           ', ',
         )
+      const agreed = [line.due, ...line.agreedBefore]
+      // What was expected because it was agreed is said already.
+      const expected = line.expectedBefore.filter(
+        ({ on, precision }) => !agreed.some((each) => each?.on === on && each.precision === precision),
+      )
       const parts: readonly Sentence[] = [
         farther(line) === '' ? [] : [farther(line)],
-        line.agreedBefore.length === 0 ? [] : say`agreed before for ${dates(line.agreedBefore)}`,
-        line.expectedBefore.length === 0 ? [] : say`expected before on ${dates(line.expectedBefore)}`,
+        line.agreedBefore.length === 0 ? [] : say`earlier agreed ${dates(line.agreedBefore)}`,
+        expected.length === 0 ? [] : say`earlier expected ${dates(expected)}`,
       ].filter((part) => part.length > 0)
       return parts.length === 0 ? [] : say`; ${listed(parts, '; ')}`
     },
