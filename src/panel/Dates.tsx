@@ -25,20 +25,23 @@ export function Dates({
       {rows.length === 0 ? (
         <p className="quiet">{own.noDate}</p>
       ) : (
-        <table className="dates">
+        <table role="table" className="dates">
           <caption className="spoken">{own.sections.dates}</caption>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map(({ leaf, label, date, note }, place) => (
               <tr
+                role="row"
                 key={leaf ?? `before ${place}`}
                 className={leaf === 'dates.expected' ? 'newest' : undefined}
                 {...(leaf === null ? {} : { id: anchorOfLeaf(leaf), tabIndex: -1 })}
               >
-                <th scope="row">{label}</th>
-                <td className="number">
+                <th role="rowheader" scope="row">
+                  {label}
+                </th>
+                <td role="cell" className="number">
                   <DateText date={words.date.aloneWithYear(date)} />
                 </td>
-                <td>
+                <td role="cell">
                   {note ? <Said sentence={note} /> : <span className="spoken">{words.none}</span>}
                   {date.asWritten && <span className="quiet"> “{date.asWritten}”</span>}
                 </td>

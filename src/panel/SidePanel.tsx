@@ -39,7 +39,7 @@ export function SidePanel({ id, onClose }: { readonly id: string; readonly onClo
   }, [])
   return (
     <aside className="side-panel on-screen" data-open-record={id} aria-label={own.panelName} ref={panel}>
-      <Panel query={query}>
+      <Panel titled query={query}>
         {(page) => (
           <>
             <div className="side-panel-head">

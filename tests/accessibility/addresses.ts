@@ -3,6 +3,19 @@ import { paths } from '../../src/data/addresses.ts'
 /** Every address of the dashboard as the router has it; a page that joins is among them without being listed here. */
 export const patterns: readonly string[] = Object.values(paths)
 
+/** What a page shows besides, by what its address says, and records of other kinds. */
+export const further: readonly string[] = [
+  '/records/milestones/:id',
+  '/records/requests/:id',
+  '/records/measures/:id',
+  '/items?list=next',
+  '/items?list=decision',
+  '/items?list=request',
+  '/items?list=confirm',
+  '/items?list=update',
+  '/items?kind=focus-area',
+]
+
 /** Asks the API as somebody who sees all that agencies see. */
 type Ask = (path: string) => Promise<unknown>
 

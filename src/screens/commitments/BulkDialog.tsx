@@ -39,7 +39,7 @@ export function BulkDialog(props: BulkProps) {
   const posts = useQuery(postsQuery(standing)).data?.items
   return (
     <Dialog title={own.title(own.names[props.name], props.ids.length)} wide onClose={props.onClose}>
-      <Panel query={several}>
+      <Panel titled query={several}>
         {(chosen) =>
           posts && <Asked {...props} chosen={chosen} posts={posts} onRefused={() => void several.refetch()} />
         }

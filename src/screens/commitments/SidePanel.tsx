@@ -54,7 +54,7 @@ export function SidePanel({
         </p>
         <h2>{line.title}</h2>
         <p className="quiet">{own.fromTo(index.nameOf(line.givingAgencyId), index.nameOf(line.receivingAgencyId))}</p>
-        <Panel query={page}>
+        <Panel titled query={page}>
           {(read) => (
             <>
               <RecordPanel key={read.record.id} page={read} />

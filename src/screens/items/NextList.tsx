@@ -17,13 +17,14 @@ export function NextList({ overview }: { readonly overview: Overview }) {
   const title = words.page.nextTitle(overview.line?.past ?? false)
   useTitle(title)
   return (
-    <Panel
-      query={useQuery(nextQuery(useStanding()))}
-      empty={({ lines }) => (lines.length === 0 ? words.overview.nextEmpty : null)}
-    >
-      {({ lines }) => (
-        <>
-          <h1>{title}</h1>
+    <>
+      <h1>{title}</h1>
+      <Panel
+        titled
+        query={useQuery(nextQuery(useStanding()))}
+        empty={({ lines }) => (lines.length === 0 ? words.overview.nextEmpty : null)}
+      >
+        {({ lines }) => (
           <Table caption={title}>
             <thead>
               <tr>
@@ -48,8 +49,8 @@ export function NextList({ overview }: { readonly overview: Overview }) {
               ))}
             </tbody>
           </Table>
-        </>
-      )}
-    </Panel>
+        )}
+      </Panel>
+    </>
   )
 }

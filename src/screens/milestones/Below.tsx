@@ -25,7 +25,7 @@ export function Below({
           <h2 id="moves" className="spoken">
             {words.movesTitle}
           </h2>
-          <Panel query={query} rows={5}>
+          <Panel titled query={query} rows={5}>
             {(moved) =>
               moved.moves.length === 0 ? <p className="point">{words.noMoves}</p> : <MovesFigure moved={moved} />
             }
@@ -37,7 +37,7 @@ export function Below({
         <h2 id="trend" className="spoken">
           {words.trendTitle}
         </h2>
-        <Panel query={query} rows={12}>
+        <Panel titled query={query} rows={12}>
           {(moved) => <TrendFigure moved={moved} milestones={all.milestones} />}
         </Panel>
       </section>
