@@ -23,6 +23,7 @@ export interface Asking {
   readonly key: string
 }
 
+/** The class of viewer that a session's person belongs to. */
 export const classOf = (session: Session): Viewer => viewerClass(session)
 
 /**
@@ -59,6 +60,7 @@ export function stateAsked({ url, engine, sight }: Asking): {
   return { projection: sight.kept(engine.seqAsOf(asOf)), today: asOf, past: asOf < engine.today }
 }
 
+/** A tag as it stands in an ETag header. */
 export const quoted = (tag: string): string => `"${tag}"`
 
 /** The tags of an If-Match or If-None-Match header, quotes and weak marks taken off. */
@@ -83,6 +85,7 @@ export function answer(
   return new Response(body(), { status: 200, headers: { ...headers, 'Content-Type': 'application/json' } })
 }
 
+/** An answer that is not kept by anybody: of a write, or of an address that is no state of the record. */
 export const json = (status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(value), {
     status,

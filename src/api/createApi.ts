@@ -19,6 +19,7 @@ import { checkParameters, refuseParameters } from './parameters.ts'
 import { missing, ProblemError, problemOf, type Problem } from './problem.ts'
 import { sessionAnswer } from './session.ts'
 
+/** All that a home hands to the API, which itself reaches for no clock, store or chance. */
 export interface ApiOptions extends EngineParts {
   readonly people: People
   readonly files: Files
@@ -40,6 +41,7 @@ export interface Api {
   readonly engine: Engine
 }
 
+/** The API over what a home hands to it. It answers once `start` has read the log. */
 export function createApi(options: ApiOptions): Api {
   const engine = new Engine(options)
   const streams = new EventStreams()

@@ -15,6 +15,7 @@ export interface Clock {
   now(): number
 }
 
+/** What the engine stands on in a home. */
 export interface EngineParts {
   readonly ledger: Ledger
   readonly digest: Digest

@@ -15,6 +15,7 @@ interface Node {
   readonly before: ReadonlyMap<Id, AnyRecord | undefined>
 }
 
+/** All that a class may see at a time, as one text with its tag. */
 export interface Document {
   readonly etag: string
   /** Written when first asked for: most who ask hold it already. */
@@ -163,6 +164,7 @@ function inDocument(projection: Projection, id: Id): AnyRecord | undefined {
   return record.kind === 'request' && record.answeredOn === null ? record : undefined
 }
 
+/** The document of these records on a day. The tag is that of its content. */
 export function documentOf(records: RecordSet, today: string, digest: Digest): Document {
   let body: string | undefined
   return {

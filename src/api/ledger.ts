@@ -40,6 +40,7 @@ export interface Ledger {
   close(): Promise<void>
 }
 
+/** What came of an append: it was written; others wrote since the head it was decided on; or its key has its entry already. */
 export type Appended =
   | { readonly ok: 'appended' }
   | { readonly ok: 'behind'; readonly tail: readonly StoredEntry[] }

@@ -3,6 +3,7 @@ import { ProblemError } from './problem.ts'
 /** A HEAD is answered as the GET it stands for. */
 export const methodOf = (request: Request): string => (request.method === 'HEAD' ? 'get' : request.method.toLowerCase())
 
+/** 405, with the methods that the address has. */
 export const notAllowed = (request: Request, methods: readonly string[]): ProblemError => {
   const allow = [...new Set(methods.map((each) => each.toUpperCase()).concat(methods.includes('get') ? ['HEAD'] : []))]
     .sort()

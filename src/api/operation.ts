@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Asking } from './context.ts'
 
+/** A parameter of an operation, as the OpenAPI document writes it. */
 export interface Parameter {
   readonly name: string
   readonly in: 'path' | 'query' | 'header'
@@ -35,6 +36,7 @@ export interface Operation {
 }
 
 const text = { type: 'string', maxLength: 400 } as const
+/** The `{id}` of a path. */
 export const idPart: Parameter = {
   name: 'id',
   in: 'path',
@@ -42,12 +44,14 @@ export const idPart: Parameter = {
   description: 'Id of the record or entry.',
   schema: { type: 'string', pattern: '^[0-9a-hjkmnp-tv-z]{12}$' },
 }
+/** The day of the past that a reader asks for. */
 export const asOf: Parameter = {
   name: 'asOf',
   in: 'query',
   description: 'As it stood on this day, from the start of the engagement to today.',
   schema: { type: 'string', format: 'date' },
 }
+/** A parameter in the query; a short text where no schema is given. */
 export const query = (
   name: string,
   description: string,
@@ -59,6 +63,7 @@ export const query = (
   schema,
 })
 
+/** The version a write goes by; `required` where the write changes a record. */
 export function ifMatch(required: boolean): Parameter {
   return {
     name: 'If-Match',

@@ -14,6 +14,7 @@ const limit = z
   .regex(/^[1-9]\d{0,2}$|^1000$/)
   .transform(Number)
 
+/** How many a page is to hold: 100 where nothing is asked for. @throws 422 for what is no such number */
 export const limitAsked = (url: URL): number =>
   parameter(url, 'limit', limit, 'A page holds 1 to 1000: a whole number.') ?? 100
 

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Operation } from './operation.ts'
 import { ProblemError } from './problem.ts'
 
+/** 422, naming the parameter and what is wrong with it. */
 export const wrongParameter = (name: string, message: string): ProblemError =>
   new ProblemError(422, 'no-such-parameter', message, { errors: [{ field: name, message }] })
 

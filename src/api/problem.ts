@@ -45,6 +45,7 @@ export class ProblemError extends Error {
 /** One answer for what does not exist and what is hidden. */
 export const missing = () => new ProblemError(404, 'missing', 'This does not exist, or is not open to you.')
 
+/** How a refusal of the rules is answered. */
 export function problemOf(why: Refused): ProblemError {
   switch (why.kind) {
     case 'missing':

@@ -12,6 +12,7 @@ import { RecordSet, recordText } from './recordSet.ts'
 
 /** What people read. Everything here is computed from the asker's projection and from nothing else. */
 
+/** The document of all that the asker may see, now or on a past day. */
 export function readEngagement(asking: Asking): Response {
   const { projection, today, past } = stateAsked(asking)
   const { digest } = asking.engine
@@ -26,6 +27,7 @@ function recordAnswer(asking: Asking, record: AnyRecord): Response {
   return answer(asking, undefined, { tag: versionTag(asking.engine.digest, record), text: recordText(record) })
 }
 
+/** One record. @throws 404 where it does not exist, is of another kind, or is hidden */
 export function readRecord(asking: Asking, kind: Kind): Response {
   const { projection } = stateAsked(asking)
   const record = projection.of(kind, asking.params['id'] ?? '')

@@ -102,6 +102,7 @@ const views: Readonly<Record<string, (seen: Seen) => unknown>> = {
 const tagsOf = (ids: readonly string[], projection: Projection, tagOf: Seen['tagOf']): Record<string, string> =>
   Object.fromEntries(ids.flatMap((id) => (projection.get(id) ? [[id, tagOf(projection.get(id)!)]] : [])))
 
+/** The names of all views, as the OpenAPI document lists them. */
 export const viewNames = Object.keys(views)
 
 /** Answers a view of the state asked for. @throws 404 for a view there is not, 422 for a day there is not. */

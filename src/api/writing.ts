@@ -15,6 +15,7 @@ import { addressOf } from './reading.ts'
 
 /** What people do: parse → permit → decide → append → answer. The decision is taken on the head of the log, in turn. */
 
+/** Why something is done, as far as it was said. */
 export interface Why {
   readonly reason?: string
   readonly cause?: Cause
@@ -27,6 +28,7 @@ const actorOf = ({ session }: Asking): Actor => ({
   postId: session.postId,
 })
 
+/** What the rules decide on for this asker. */
 export const deciding = (asking: Asking) => ({
   sight: asking.sight,
   person: asking.session,
@@ -34,6 +36,7 @@ export const deciding = (asking: Asking) => ({
   digest: asking.engine.digest,
 })
 
+/** Appends what is decided, once for each key of an account, however often it is asked for. */
 export const write = (asking: Asking, decideNow: () => Decision) =>
   asking.engine.write(actorOf(asking), asking.key, asking.requestDigest, decideNow)
 
@@ -44,6 +47,7 @@ function baseTag({ request }: Asking): string | null {
   return tags[0] ?? null
 }
 
+/** Makes one record. 201 with it, or the refusal. */
 export async function createRecord(asking: Asking, kind: Kind): Promise<Response> {
   const id = idFor(asking.engine.digest, asking.session.account, asking.key, 0)
   const wanted: Wanted = {
@@ -65,6 +69,7 @@ function whyIn({ url }: Asking): Why {
   return { ...(why === undefined ? {} : { reason: why }), ...(cause === undefined ? {} : { cause }) }
 }
 
+/** Changes one record against the version that If-Match names. 200 with it as its writer sees it, or the refusal. */
 export async function changeRecord(asking: Asking, kind: Kind, id: Id): Promise<Response> {
   const { patch, reason, cause } = asking.body as { patch: Record<string, unknown> } & Why
   const wanted: Wanted = {
@@ -99,6 +104,7 @@ type OneChange =
   | { readonly kind: Kind; readonly create: Record<string, unknown> }
   | { readonly kind: Kind; readonly id: Id; readonly ifMatch: string; readonly patch: Record<string, unknown> }
 
+/** Several changes as one entry, all or nothing. */
 export async function changeSeveral(asking: Asking): Promise<Response> {
   const { changes, reason, cause, corrects } = asking.body as { changes: readonly OneChange[]; corrects?: Id } & Why
   const wanted = changes.map((change, index): Wanted =>
@@ -134,6 +140,7 @@ export async function changeSeveral(asking: Asking): Promise<Response> {
   )
 }
 
+/** Undoes an entry as far as it still stands, and says what was kept. */
 export async function undoEntry(asking: Asking): Promise<Response> {
   const entryId = asking.params['id'] ?? ''
   const { reason } = asking.body as Why

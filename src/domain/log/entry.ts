@@ -10,6 +10,7 @@ import type { Json } from './canonical.ts'
  */
 export const currentFormat = 1
 
+/** What a person is in the engagement; each has one role. */
 export const roles = ['official', 'coordinator', 'lead', 'partner', 'administrator'] as const
 export type Role = (typeof roles)[number]
 

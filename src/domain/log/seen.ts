@@ -36,6 +36,7 @@ export interface SeenChange {
   readonly cause?: Cause
 }
 
+/** What became of one leaf: from one value to another, or which members of a list came and went. */
 export interface SeenLeaf {
   readonly leaf: string
   readonly from?: Json

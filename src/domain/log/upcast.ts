@@ -6,6 +6,7 @@ import type { Entry } from './entry.ts'
  */
 const steps: readonly ((entry: Entry) => Entry)[] = []
 
+/** The entry in today's form; the same where it is of today's format. */
 export function upcast(entry: Entry): Entry {
   return steps.slice(entry.header.format - 1).reduce((older, step) => step(older), entry)
 }

@@ -11,6 +11,7 @@ export interface Label {
   readonly restrictedTo?: readonly string[]
 }
 
+/** The leaves of a label, which every record carries. */
 export const audienceShape = {
   audience: leaf(
     z.enum(audiences).meta({

@@ -40,6 +40,7 @@ export const isoDay = z
   .refine(isDay, { error: (issue) => `That date does not exist: ${String(issue.input)}.` })
   .meta({ id: 'Day', format: 'date', description: 'A calendar day, ISO 8601.', examples: ['2016-03-01'] })
 
+/** The schema of a `CalendarDate`: a day that exists and that a period of its precision can begin with. */
 export const calendarDate = z
   .strictObject({
     on: isoDay,

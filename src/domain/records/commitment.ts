@@ -17,6 +17,7 @@ import {
 } from './leaf.ts'
 import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
+/** What is promised. */
 export const commitmentTypes = [
   'personnel',
   'training',

@@ -3,6 +3,7 @@
  * library along.
  */
 
+/** How an ISO day is written; whether there is such a day is asked of `isDay`. */
 export const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** True for an ISO day that exists in the Gregorian calendar, years 0001 to 9999: `2016-02-30` does not. */
@@ -13,6 +14,7 @@ export function isDay(text: string): boolean {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** @param month 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return [4, 6, 9, 11].includes(month) ? 30 : 31

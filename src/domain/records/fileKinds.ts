@@ -14,6 +14,7 @@ interface FileKind {
 const zip = [0x50, 0x4b, 0x03, 0x04]
 const office = 'application/vnd.openxmlformats-officedocument'
 
+/** The kinds of files that are kept, each by its media type, the ends of its name and how its content begins. */
 export const fileKinds: readonly FileKind[] = [
   { mediaType: 'application/pdf', endings: ['pdf'], begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { mediaType: 'image/png', endings: ['png'], begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },

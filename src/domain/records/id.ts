@@ -11,6 +11,7 @@ export type Id = string
 /** Crockford's base32: no i, l, o, u, so that an id can be read aloud and typed back. */
 export const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
+/** Twelve characters of that alphabet. */
 export const idPattern = /^[0-9a-hjkmnp-tv-z]{12}$/
 
 /** A synchronous SHA-256 over UTF-8 text, in lower-case hex. Injected: node:crypto on the server, a library in the page. */

@@ -6,7 +6,8 @@ import { isStorable, unstorable } from './storable.ts'
 
 /**
  * A record's shape is a tree whose leaves are the units of change: `dates.expected`, `title.es`. What merge, sight and
- * the log must know of a leaf stands beside its schema here, so that a new field is declared once.
+ * the log must know of a leaf stands beside its schema here, so that a new field is declared once. A builder called
+ * `maybe…` makes a leaf that is null where there is none.
  */
 export interface LeafMeta {
   /** `value`: replaced whole. `text`: free text, a part of its own in the log, so that it can be sealed alone. `set`: members are added and removed. */
@@ -36,11 +37,13 @@ export function leaf<S extends z.ZodType>(schema: S, meta: LeafMeta): S {
   return schema
 }
 
+/** Text of at most so many letters that every store keeps faithfully. */
 export const storableText = (max: number) =>
   z.string().max(max, `At most ${max} letters.`).refine(isStorable, unstorable)
 
 const said = (max: number) => storableText(max).refine((text) => text.trim() !== '', 'Some words are needed here.')
 
+/** The id of a record or entry. */
 export const id = z
   .string()
   .regex(idPattern, 'An id is 12 letters and digits.')

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { leaf, maybeReaderText, maybeRef, maybeTerm, oneOf, readerText, term } from './leaf.ts'
 import { recordKind, type Base, type ValuesOf } from './shape.ts'
 
+/** What kind of period a measure is counted over. */
 export const periodTypes = ['calendar-year', 'engagement', 'year-to-date', 'half-year', 'quarter', 'month'] as const
 
 /** What is counted: *work done* or *conditions*, kept apart; where, over what kind of period, from which base. */

@@ -37,6 +37,7 @@ export const provenance = z
   .meta({ id: 'Provenance' })
 export type Provenance = z.infer<typeof provenance>
 
+/** The leaf that says where a record comes from, which every record carries. */
 export const provenanceShape = {
   provenance: leaf(provenance, { holds: 'value', written: 'once', initial: { kind: 'entered' } }),
 }

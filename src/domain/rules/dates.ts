@@ -48,6 +48,7 @@ export function dayFromNumber(number: number): string {
   return day
 }
 
+/** The day that is so many days after another, or with a negative number before it. */
 export const addDays = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days)
 
 /** Whole days from one day to another; negative where `to` is earlier. */
@@ -72,6 +73,7 @@ export function lastDayInTime(date: CalendarDate): string {
   return date.precision !== 'day' || isWorkDay(day) ? day : addWorkDays(day, 1)
 }
 
+/** Is it over? A day without work runs on to the next work day. */
 export const isPast = (date: CalendarDate, today: string): boolean => today > lastDayInTime(date)
 
 /** Days since the last day of the date; 0 or less where it is still to come. */

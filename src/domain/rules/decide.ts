@@ -37,6 +37,7 @@ export interface Decision {
   readonly onBehalfOf?: Id | undefined
 }
 
+/** Who decides, on which sight and day; `digest` tells the versions that a writer may have seen. */
 export interface Deciding {
   readonly sight: Sight
   readonly person: Person

@@ -4,8 +4,8 @@ import { dayFromNumber, dayNumber } from './dates.ts'
 
 /**
  * When an open milestone will be reached, told from how this engagement's finished ones went against the dates they
- * were given (docs/decisions/forecast-of-milestones.md). Nothing here reads a clock or takes a
- * guess: too few finished, and nothing is told.
+ * were given (docs/decisions/forecast-of-milestones.md). Nothing here reads a clock or takes a guess: too few finished,
+ * and nothing is told.
  */
 
 /** The dates one milestone was given over time, and the day it was reached. */

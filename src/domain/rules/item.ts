@@ -84,6 +84,7 @@ export function saidBy(update: Update, today: string): string {
   return last < today ? last : today
 }
 
+/** The order of texts, and so of ISO days: below 0 where the first comes before the second. */
 export const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Newest said first; of one day the one entered last, then by id, so that the order never depends on arrival. */

@@ -23,6 +23,7 @@ export interface Person {
 /** Why not; null where the person may. */
 export type Refusal = string | null
 
+/** Of an agency in the engagement, and not a briefing partner. */
 export const isOfAnAgency = (person: Person): boolean => person.role !== 'partner' && person.agencyId !== null
 const speaksForAgency = (person: Person): boolean =>
   (person.role === 'lead' || person.role === 'official') && person.agencyId !== null

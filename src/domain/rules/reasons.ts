@@ -13,6 +13,7 @@ const reportedAs = { yes: 'on-track', perhaps: 'at-risk', no: 'off-track' } as c
 export const reportedWord = (report: Update | undefined): (typeof reportedAs)[keyof typeof reportedAs] | null =>
   report?.willHold ? reportedAs[report.willHold] : null
 
+/** Its agency says that the date will perhaps not hold (at risk) or will not (off track). */
 export function reportedReasons(report: Update | undefined): Reason[] {
   const word = reportedWord(report)
   if (!report || word === null || word === 'on-track') return []
@@ -29,6 +30,10 @@ export function reportedReasons(report: Update | undefined): Reason[] {
   ]
 }
 
+/**
+ * Its date is over, or it is now expected after the agreed one: at risk, and off track from `offTrackDays` days on. Nothing is
+ * said of what waits to be confirmed or is kept up.
+ */
 export function dateReasons(item: Item, projection: Projection, today: string, { offTrackDays }: Thresholds): Reason[] {
   const agreed = dueOf(item)
   if (!agreed || (item.kind === 'commitment' && (awaitsConfirmation(item) || isInPlace(item, today)))) return []
@@ -70,6 +75,10 @@ export function dateReasons(item: Item, projection: Projection, today: string, {
 export const latest = (day: string, ...others: readonly (string | null)[]): string =>
   others.reduce<string>((last, other) => (other !== null && other > last ? other : last), day)
 
+/**
+ * Nothing was heard for `noWordPeriods` of its update periods, never under `noWordLeastDays` days: counted from its last word,
+ * else from its start. Nothing is said of what waits to be confirmed or is kept up.
+ */
 export function silenceReasons(
   item: Item,
   report: Update | undefined,
@@ -110,6 +119,7 @@ export function silenceReasons(
       ]
 }
 
+/** A request about it is past its date and not answered: at risk. */
 export function requestReasons(item: Item, projection: Projection, today: string): Reason[] {
   return projection.about('request', item.id).flatMap((request): Reason[] => {
     if (request.answeredOn !== null || request.dueOn === null || !isPast(request.dueOn, today)) return []
@@ -128,6 +138,10 @@ export function requestReasons(item: Item, projection: Projection, today: string
   })
 }
 
+/**
+ * At risk by what became of a commitment: returned; kept up but not confirmed in time this quarter; delivered
+ * `unconfirmedDays` days ago or more, and not confirmed or without proof.
+ */
 export function deliveryReasons(
   commitment: Commitment,
   projection: Projection,

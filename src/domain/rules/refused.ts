@@ -39,7 +39,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Refuses what may not stand, whoever asks. */
 export const unsound = (field: string, message: string): Refusal =>
   new Refusal({ kind: 'unsound', problems: [{ field, message }] })
+/** Refuses what this person may not do. */
 export const notPermitted = (field: string, message: string): Refusal =>
   new Refusal({ kind: 'not-permitted', problems: [{ field, message }] })

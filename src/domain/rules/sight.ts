@@ -98,6 +98,7 @@ export function actorSeen(actor: Actor, viewer: Viewer): SeenActor {
     : { agencyId }
 }
 
+/** Who acted, as far as a class is told. */
 export interface SeenActor {
   readonly agencyId: Id | null
   readonly role?: Role

@@ -11,8 +11,8 @@ import type { FieldProblem } from './refused.ts'
 import { mustReachPartners, widens } from './sight.ts'
 import { mayFollow } from './stages.ts'
 
-/** What a change must keep true, judged on the merged record as its writer sees it (`sight.ts`, rule 9). */
-export interface Judged {
+/** A change as it would stand: the merged record, judged as its writer sees it (`sight.ts`, rule 9). */
+interface Proposed {
   /** Undefined where the record is new. */
   readonly before: AnyRecord | undefined
   readonly after: AnyRecord
@@ -28,13 +28,18 @@ export interface Judged {
   readonly undoing?: true
 }
 
-/** Everything unsound about a change, each with its field. Empty: it may be logged. */
-export function unsoundnessOf(judged: Judged): FieldProblem[] {
-  return [...referenceProblems(judged), ...audienceProblems(judged), ...dateProblems(judged), ...kindProblems(judged)]
+/** Everything that a change would not keep true, each with its field. Empty: it may be logged. */
+export function unsoundnessOf(proposed: Proposed): FieldProblem[] {
+  return [
+    ...referenceProblems(proposed),
+    ...audienceProblems(proposed),
+    ...dateProblems(proposed),
+    ...kindProblems(proposed),
+  ]
 }
 
 /** A reference to what is hidden is refused with the very words for what is missing. */
-function referenceProblems({ before, after, projection }: Judged): FieldProblem[] {
+function referenceProblems({ before, after, projection }: Proposed): FieldProblem[] {
   const problems: FieldProblem[] = []
   for (const leaf of registry[after.kind].leaves.values()) {
     if (!leaf.refersTo) continue
@@ -54,7 +59,7 @@ function referenceProblems({ before, after, projection }: Judged): FieldProblem[
   return problems
 }
 
-function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
+function audienceProblems({ after, writerAgencyId }: Proposed): FieldProblem[] {
   const { audience, restrictedTo, kind } = after
   if (mustReachPartners(kind) && (audience === 'agencies' || audience === 'restricted'))
     return [{ field: 'audience', message: 'Every page stands on this, so partners can see it.' }]
@@ -72,7 +77,7 @@ function audienceProblems({ after, writerAgencyId }: Judged): FieldProblem[] {
 /** Dates of which every one ever given is kept, and which move only with a cause. */
 export const datesThatMove = ['dates.expected', 'dates.agreed'] as const
 
-function dateProblems({ before, after, hasCause, hasReason, undoing }: Judged): FieldProblem[] {
+function dateProblems({ before, after, hasCause, hasReason, undoing }: Proposed): FieldProblem[] {
   if (!before || undoing || (after.kind !== 'commitment' && after.kind !== 'milestone')) return []
   const problems: FieldProblem[] = []
   const moved = datesThatMove.filter((leaf) => {
@@ -90,8 +95,8 @@ function dateProblems({ before, after, hasCause, hasReason, undoing }: Judged): 
   return problems
 }
 
-function kindProblems(judged: Judged): FieldProblem[] {
-  const { before, after, projection, today, hasReason, undoing } = judged
+function kindProblems(proposed: Proposed): FieldProblem[] {
+  const { before, after, projection, today, hasReason, undoing } = proposed
   const problems: FieldProblem[] = []
   const add = (field: string, message: string) => problems.push({ field, message })
   /** A fact is of a day that has begun, however coarsely it is known. */
@@ -116,16 +121,16 @@ function kindProblems(judged: Judged): FieldProblem[] {
       future('returned.on', after.returned.on)
       if (after.inPlace.since && after.inPlace.until && lastDay(after.inPlace.until) < after.inPlace.since.on)
         add('inPlace.until', 'It ends before it begins.')
-      followUpProblems(judged, add)
-      keyProblems(judged, add)
+      followUpProblems(proposed, add)
+      keyProblems(proposed, add)
       break
     }
     case 'milestone': {
       future('dates.reached', after.dates.reached)
       const loop = loopThrough(before?.kind === 'milestone' ? before : undefined, after, projection)
       if (loop !== undefined) add('followsIds', loop)
-      followUpProblems(judged, add)
-      keyProblems(judged, add)
+      followUpProblems(proposed, add)
+      keyProblems(proposed, add)
       break
     }
     case 'update':
@@ -191,7 +196,7 @@ function stageProblems(
 
 /** An item is left alone until a day to come, and for a reason. */
 function followUpProblems(
-  { before, after, today, undoing }: Judged,
+  { before, after, today, undoing }: Proposed,
   add: (field: string, message: string) => void,
 ): void {
   if (after.kind !== 'commitment' && after.kind !== 'milestone') return
@@ -203,7 +208,7 @@ function followUpProblems(
   if (because === null) add('followUp.because', 'Say in one line why it waits.')
 }
 
-function keyProblems({ before, after, projection }: Judged, add: (field: string, message: string) => void): void {
+function keyProblems({ before, after, projection }: Proposed, add: (field: string, message: string) => void): void {
   if (after.kind !== 'commitment' && after.kind !== 'milestone') return
   if (!after.key) return
   const most = projection.engagement?.thresholds.keyItems ?? 3

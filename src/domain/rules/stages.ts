@@ -13,6 +13,7 @@ const moves: Readonly<Record<Stage, readonly Stage[]>> = {
   withdrawn: ['under-way'],
 }
 
+/** May a commitment go from one stage to the other? Staying where it is always may. */
 export const mayFollow = (from: Stage, to: Stage): boolean => from === to || moves[from].includes(to)
 
 /** The agency that received it says so. Only then is it done; delivered and confirmed never share a total. */

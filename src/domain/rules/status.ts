@@ -19,6 +19,7 @@ import { hasEnded, hasRunOut, isConfirmed, isContinuing } from './stages.ts'
 import { always, nameTurningDays, UnturnedDays, type Days } from './turningDays.ts'
 import { severity, worse, type StatusWord } from './words.ts'
 
+/** The status of one item on one day. */
 export interface Status {
   /** Null for a record of the public record: no status is kept of it. */
   readonly word: StatusWord | null

@@ -13,8 +13,11 @@ export const severity: Readonly<Record<StatusWord, number>> = {
   ended: 0,
 }
 
+/** The worse of two words; a neutral one is never worse. */
 export const worse = (one: StatusWord, other: StatusWord): StatusWord => (severity[other] > severity[one] ? other : one)
+/** Sorts the worst first. */
 export const bySeverity = (one: StatusWord, other: StatusWord): number => severity[other] - severity[one]
+/** Off track, no word or at risk. */
 export const needsAttention = (word: StatusWord | null): boolean => word !== null && severity[word] >= 3
 
 /** Open: neither done nor ended. What the tally counts. */

@@ -12,6 +12,7 @@ export interface AgencyListed extends AgencyRow, Pick<Agency, 'shortName' | 'par
   readonly waitedOn: number
 }
 
+/** The page of all agencies. */
 export interface Agencies {
   readonly today: string
   readonly agencies: readonly AgencyListed[]

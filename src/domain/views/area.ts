@@ -32,6 +32,7 @@ export interface Contact {
   readonly items: number
 }
 
+/** A milestone with its dates as places on the three-year line. */
 export interface AreaMilestone extends ItemLine {
   readonly lane: Lane
 }

@@ -87,6 +87,7 @@ export interface ConcernLine {
   readonly tag: string
 }
 
+/** The page of all that needs attention. */
 export interface Concerns {
   readonly today: string
   /** Off track, silent or at risk, in the order of attention. */

@@ -45,6 +45,7 @@ export function figuresOf(observations: readonly Observation[]): readonly Figure
 const exactness = ['more-than', 'about', 'exact'] as const
 const sortKey = ({ source, id }: Report): string => `${source.title} ${id}`
 
+/** @param figures the values given for one period; at least one */
 export function agreementOf(figures: readonly Figure[]): Agreement {
   if (figures.length === 1) return figures[0]!.reports.length === 1 ? 'one' : 'same'
   const counts = figures.filter(({ precision }) => precision !== 'more-than')

@@ -24,6 +24,7 @@ export interface Items {
   }[]
 }
 
+/** The lines of the working tables, with what they name. */
 export const items = (judged: readonly Judged[], projection: Projection, today: string): Items => ({
   today,
   items: judged

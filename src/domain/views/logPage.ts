@@ -22,6 +22,7 @@ export interface LogFilter {
   readonly to?: string
 }
 
+/** One entry of the log as this class reads it, with its number. */
 export interface LogLine {
   readonly seq: number
   readonly entry: SeenEntry

@@ -13,6 +13,7 @@ export interface MatrixCell {
   readonly role: boolean
 }
 
+/** What one agency has promised, area by area. */
 export interface MatrixRow {
   readonly agencyId: Id
   readonly name: string

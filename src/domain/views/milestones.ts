@@ -50,6 +50,7 @@ export interface MilestoneLine extends ItemLine {
   readonly first: boolean
 }
 
+/** The page of milestones: the timeline, what is planned and reached, and how forecasts did. */
 export interface Milestones {
   readonly today: string
   /** In the order of their agreed dates. */

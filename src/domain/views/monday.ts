@@ -36,6 +36,7 @@ export interface MondayAgency {
   readonly items: readonly MondayItem[]
 }
 
+/** The coordinator's list for a day. */
 export interface Monday {
   readonly today: string
   readonly total: number

@@ -32,6 +32,7 @@ export interface LaterSinceReview {
   readonly furthest: number
 }
 
+/** How dates of milestones moved up to a day. */
 export interface Moved {
   readonly today: string
   /** Oldest first. */

@@ -47,6 +47,7 @@ export interface AreaLine {
 /** What an area can be called in the headline: a status, only the public record, or nothing at all. */
 export type AreaWord = StatusWord | 'on-record' | 'nothing'
 
+/** The first page: where the engagement stands on a day. */
 export interface Overview {
   readonly today: string
   readonly line: ThreeYears | null

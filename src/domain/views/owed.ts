@@ -25,6 +25,7 @@ export interface OwedLine {
   readonly held: readonly Held[]
 }
 
+/** The page of who owes and who is owed. */
 export interface Owed {
   readonly today: string
   readonly lines: readonly OwedLine[]

@@ -22,6 +22,7 @@ export interface ResultPeriod {
   readonly agreement: Agreement
 }
 
+/** One undisputed count of one year. */
 export interface YearFigure {
   readonly year: number
   readonly value: number

@@ -16,6 +16,7 @@ export interface Several {
 /** As many at once as one entry holds. */
 export const mostAtOnce = 200
 
+/** @param ids commitments and milestones; anything else counts as missing */
 export function several(projection: Projection, ids: readonly Id[], today: string, person: Person): Several {
   const found = new Map<Id, Commitment | Milestone>()
   for (const id of new Set(ids)) {

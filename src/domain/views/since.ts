@@ -8,6 +8,7 @@ import { finishedOf, type Item } from '../rules/item.ts'
 import { judgeAll } from '../rules/rollUp.ts'
 import { confirmingAgencyOf, hasEnded, isConfirmed } from '../rules/stages.ts'
 
+/** An item that is told of when two days are compared. */
 export interface SinceLine {
   readonly id: Id
   readonly kind: 'commitment' | 'milestone'

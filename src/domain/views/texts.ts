@@ -36,6 +36,7 @@ export interface SealedText {
   readonly erase: Refusal
 }
 
+/** What could be sealed, and what was. */
 export interface Texts {
   /** Newest first. */
   readonly texts: readonly FreeText[]

@@ -130,6 +130,7 @@ export function twoDays(projection: Projection, from: string, to: string, presen
   }
 }
 
+/** The state at the end of a day, or the one given where that is older; kept ready for what else is asked of it. */
 export function asOf(projection: Projection, day: string): Projection {
   const zone = projection.engagement?.zone ?? 'America/Los_Angeles'
   return projection.sight.kept(Math.min(seqAsOf(projection.sight.log, day, zone), projection.seq))
