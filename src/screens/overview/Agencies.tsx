@@ -13,7 +13,7 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
   if (agencies.length === 0) return null
   return (
     <Fold className="agencies" title={words.agenciesTitle}>
-      <Table caption={words.agenciesTitle}>
+      <Table caption={words.agenciesTitle} className="lines">
         <thead>
           <tr>
             <Head>{words.heads.agency}</Head>
@@ -31,10 +31,30 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
                 <th scope="row" className="words">
                   <Link href={to.agency(row.id)}>{row.name}</Link>
                 </th>
-                <Count of={row.name} value={row.open} href={to.items({ ...given, status: 'open' })} />
-                <Count of={row.name} value={row.late} href={to.items({ ...given, mark: 'late' })} />
-                <Count of={row.name} value={row.noWord} href={to.items({ ...given, status: 'no-word' })} />
-                <Count of={row.name} value={row.waiting} href={to.items({ ...given, mark: 'elsewhere' })} />
+                <Count
+                  head={words.heads.openCommitments}
+                  of={row.name}
+                  value={row.open}
+                  href={to.items({ ...given, status: 'open' })}
+                />
+                <Count
+                  head={words.heads.late}
+                  of={row.name}
+                  value={row.late}
+                  href={to.items({ ...given, mark: 'late' })}
+                />
+                <Count
+                  head={words.heads.noWord}
+                  of={row.name}
+                  value={row.noWord}
+                  href={to.items({ ...given, status: 'no-word' })}
+                />
+                <Count
+                  head={words.heads.waiting}
+                  of={row.name}
+                  value={row.waiting}
+                  href={to.items({ ...given, mark: 'elsewhere' })}
+                />
               </tr>
             )
           })}
@@ -45,10 +65,20 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
 }
 
 /** A number and, where it is one, the records it counts. */
-function Count({ of, value, href }: { readonly of: string; readonly value: number; readonly href: string }) {
+function Count({
+  head,
+  of,
+  value,
+  href,
+}: {
+  readonly head: string
+  readonly of: string
+  readonly value: number
+  readonly href: string
+}) {
   const { none } = useWords()
   return (
-    <NumberCell value={value} none={none}>
+    <NumberCell value={value} none={none} head={head}>
       <Link href={href} look="in-text" aria-label={`${value}, ${of}`}>
         {value}
       </Link>
