@@ -4,6 +4,7 @@ import type { ThreeYears } from '../../domain/views/threeYears.ts'
 import { capital, listed, type Sentence } from '../sentence.ts'
 import type { English } from './tools.ts'
 
+const programme = 'Public Safety Partnership'
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 const ordinal = (n: number): string => ordinals[n - 1] ?? `${n}th`
 
@@ -16,7 +17,8 @@ export function pageWords({ say, many, d }: English) {
       ? say`planned end ${d.inFull(end)}`
       : say`planned end ${d.inFull(end)} (first planned end ${d.inFull(first)})`
   return {
-    siteName: (site: string): string => `${site} · Public Safety Partnership`,
+    siteName: (site: string): string => `${site} · ${programme}`,
+    programme,
     shortSiteName: (site: string): string => `${site} PSP`,
     skip: 'Skip to the content',
     mainNavigation: 'Main',
@@ -47,6 +49,15 @@ export function pageWords({ say, many, d }: English) {
     ownView: 'Back to your own view',
     changePerson: 'Change person',
     signInTitle: 'Who are you in this demonstration?',
+    /** What each person of the demonstration is there for. */
+    signInAs: {
+      official: 'Reads what agencies see; confirms what the station received.',
+      coordinator: 'Keeps the record up to date for all agencies.',
+      'fbi-lead': 'Answers for what the FBI promised.',
+      'atf-lead': 'Answers for what ATF promised.',
+      partner: 'Reads only what has been released to partners.',
+      administrator: 'Keeps the list of agencies and points of contact.',
+    } as Readonly<Partial<Record<string, string>>>,
     signInHint: 'Signing in by choosing a person works only in the demonstration, on this computer.',
     pageMissing: 'This page does not exist, or is not open to you.',
     backToOverview: 'Back to the overview',
