@@ -30,7 +30,8 @@ export function Marking({
             <b>{page.seenAsPartners}</b>{' '}
             <Button look="text" onClick={() => restand({ viewAs: null })}>
               {page.ownView}
-            </Button>{' '}
+            </Button>
+            {line?.sample && ' · '}
           </>
         )}
         {line?.sample && (

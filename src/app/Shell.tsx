@@ -101,6 +101,7 @@ function Standing({
   const main = useRef<HTMLElement>(null)
   const [tool, setTool] = useState<Tool | null>(null)
   useFocusAfterGoing(main)
+  useFocusAfterStanding(main, line)
   const changed = useLiveChanges()
   useEffect(() => {
     if (changed) announce(page.changedJustNow)
@@ -139,13 +140,15 @@ function Foot({ line }: { readonly line: ThreeYears | null }) {
         {line && (
           <>
             <Said sentence={page.recordAsOf(line.today, line.past)} />
-            {'\u00a0· '}
+            {' · '}
           </>
         )}
-        <Button look="text" onClick={() => setShown(true)}>
-          {page.howStatus}
-        </Button>
-        {'\u00a0· '}
+        <span className="together">
+          <Button look="text" onClick={() => setShown(true)}>
+            {page.howStatus}
+          </Button>
+          {' · '}
+        </span>
         <Link href={to.glossary()}>{page.pages.glossary}</Link>
       </p>
       {shown && (
@@ -182,4 +185,16 @@ function useFocusAfterGoing(main: React.RefObject<HTMLElement | null>): void {
     }
     wentBack.current = false
   }, [path, main])
+}
+
+/** What brought one to another day, or to other readers, is often gone with it: then the focus stands at the content. */
+function useFocusAfterStanding(main: React.RefObject<HTMLElement | null>, line: ThreeYears | null): void {
+  const { viewAs } = useStanding()
+  const now = line && `${line.past} ${viewAs}`
+  const before = useRef(now)
+  useEffect(() => {
+    const moved = before.current !== null && before.current !== now
+    before.current = now
+    if (moved && document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [now, main])
 }

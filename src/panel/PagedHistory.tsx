@@ -52,10 +52,9 @@ export function PagedHistory({
     <Section
       title={own.sections.history}
       aside={
-        !all &&
         more > 0 && (
-          <Button look="text" onClick={() => setAll(true)}>
-            {pages.hasNextPage ? own.moreAndEarlier(more) : own.more(more)}
+          <Button look="text" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? own.fewer : pages.hasNextPage ? own.moreAndEarlier(more) : own.more(more)}
           </Button>
         )
       }

@@ -57,9 +57,9 @@ export function RequestList({
           </li>
         ))}
       </ul>
-      {listed.length < requests.length && (
-        <Button look="text" onClick={() => setAll(true)}>
-          {own.more(requests.length - listed.length)}
+      {requests.length > shown && (
+        <Button look="text" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? own.fewer : own.more(requests.length - listed.length)}
         </Button>
       )}
     </>

@@ -36,9 +36,9 @@ export function UpdateList({
     <Section
       title={own.sections.updates}
       aside={
-        hidden > 0 && (
-          <Button look="text" onClick={() => setAll(true)}>
-            {own.earlier(hidden)}
+        (all || hidden > 0) && (
+          <Button look="text" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? own.fewer : own.earlier(hidden)}
           </Button>
         )
       }

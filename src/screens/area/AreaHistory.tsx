@@ -44,10 +44,9 @@ export function AreaHistory({
     <Section
       title={words.history}
       aside={
-        !all &&
         hidden > 0 && (
-          <Button look="text" onClick={() => setAll(true)}>
-            {query.hasNextPage ? words.moreAndEarlier(hidden) : words.more(hidden)}
+          <Button look="text" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.fewer : query.hasNextPage ? words.moreAndEarlier(hidden) : words.more(hidden)}
           </Button>
         )
       }

@@ -26,9 +26,9 @@ export function Moves({ area: { moves } }: { readonly area: Area }) {
         <h2 id="moves">
           {words.moves} {moves.length > 0 && <span className="fold-count">{moves.length}</span>}
         </h2>
-        {listed.length < moves.length && (
-          <Button look="text" onClick={() => setAll(true)}>
-            {words.more(moves.length - listed.length)}
+        {moves.length > shown && (
+          <Button look="text" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? words.fewer : words.more(moves.length - listed.length)}
           </Button>
         )}
       </div>

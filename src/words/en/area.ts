@@ -106,6 +106,7 @@ export function areaWords({ say, many, d }: English) {
 
     requests: 'Requests',
     more: (count: number): string => `${count} more`,
+    fewer: 'Show fewer',
 
     sourceOf: 'Source of this record and all about it',
     since: (day: string): Sentence => say`since ${d(day)}`,

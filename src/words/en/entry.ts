@@ -100,7 +100,7 @@ const leaves: Readonly<Record<string, string>> = {
 }
 
 const channels: Readonly<Record<Channel, string>> = {
-  here: 'here',
+  here: 'written here',
   'e-mail': 'by e-mail',
   phone: 'by phone',
   meeting: 'at a meeting',

@@ -101,6 +101,7 @@ export function recordWords(tools: English) {
     noRequests: 'Nothing is asked of anybody.',
     earlier: (count: number): string => `${count} earlier`,
     more: (count: number): string => `${count} more`,
+    fewer: 'Show fewer',
     /** Where there are pages that have not been read. */
     moreAndEarlier: (count: number): string => `${count} more, and earlier`,
     earlierChanges: 'Earlier changes',
