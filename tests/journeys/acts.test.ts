@@ -1,13 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildPage } from '../support/builtPage.ts'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const found = await findChromium()
 
 describe.skipIf('missing' in found)('acts on a record, in the built page', () => {
@@ -15,7 +12,7 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
   let browser: Browser
   const faults: string[] = []
   beforeAll(async () => {
-    spawnSync(process.execPath, [join(root, 'scripts/page.mjs'), '--if-older'], { cwd: root })
+    buildPage()
     site = await startServer()
     browser = await chromium.launch(await launchOptions())
   })

@@ -106,14 +106,12 @@ inHomes('a focus area', (home) => {
     const lines = page.locator('ol.history > li')
     await lines.first().waitFor()
     await visit.click(page.getByRole('button', { name: /more, and earlier$/ }))
-    const first = await lines.count()
-    expect(first).toBe(50)
+    await expect.poll(() => lines.count()).toBe(50)
     const earlier = page.getByRole('button', { name: 'Earlier changes' })
     while (await earlier.isVisible()) {
       const count = await lines.count()
       await visit.click(earlier)
       await expect.poll(() => lines.count()).toBeGreaterThan(count)
-      await page.waitForTimeout(100)
     }
     await expect.poll(() => visit.words(lines.last())).toMatch(/^28 Sep 2015 Recorded/)
     await visit.click(lines.last().getByRole('link', { name: /^As it stood then/ }))

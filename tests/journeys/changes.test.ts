@@ -53,6 +53,7 @@ inHomes('changes', (home) => {
     await dialog.getByRole('button', { name: 'Undo' }).focus()
     await visit.press('Enter')
     await expect.poll(() => dialog.innerText()).toContain('Some words are needed here.')
+    await expect.poll(() => page.evaluate('document.activeElement.localName')).toMatch(/^(input|textarea)$/)
     await page.keyboard.type('Entered for the wrong month.')
     await visit.press('Enter')
     const said = page.locator('.notice[role=status]')

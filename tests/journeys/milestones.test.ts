@@ -38,7 +38,7 @@ inHomes('milestones', (home) => {
     await expect.poll(() => timeline(visit).locator('[data-record]').count()).toBe(3)
     await visit.choose(choice('Sort by'), { label: 'Title' })
     await visit.choose(choice('Group by'), { label: 'No groups' })
-    expect(new URL(visit.page.url()).search).toBe('?area=12&sort=title&group=none')
+    await expect.poll(() => new URL(visit.page.url()).search).toBe('?area=12&sort=title&group=none')
     await expect
       .poll(() => timeline(visit).locator('tbody th > a').allTextContents())
       .toEqual([

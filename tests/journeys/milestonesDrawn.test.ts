@@ -19,8 +19,9 @@ inLiveHome('milestones drawn', (home) => {
     const answer = await home().ask<Moved>('official', '/api/views/moved')
     const figure = visit.page.locator('figure').filter({ has: visit.page.locator('.trend-drawing') })
     await visit.click(figure.getByRole('button', { name: 'Show as table' }))
-    const ids = await figure.locator('tbody tr').evaluateAll((rows) => rows.map((each) => each.dataset['record']))
-    expect(ids).toEqual(answer.moves.map(({ recordId }) => recordId).reverse())
+    await expect
+      .poll(() => figure.locator('tbody tr').evaluateAll((rows) => rows.map((each) => each.dataset['record'])))
+      .toEqual(answer.moves.map(({ recordId }) => recordId).reverse())
     await expect.poll(() => figure.locator('.trend-name').count()).toBe(8)
     await expect.poll(() => figure.locator('.trend-quiet').count()).toBe(answer.trends.length - 8)
     await visit.click(figure.getByRole('button', { name: 'More', exact: true }))
@@ -87,9 +88,9 @@ inLiveHome('milestones drawn', (home) => {
     const visit = await home().open('official', '/milestones')
     await drawn(visit)
     const leftOf = async (what: string) => (await visit.page.locator(what).first().boundingBox())!.x
-    const ruler = await leftOf('.ruler')
-    expect(Math.abs((await leftOf('.lane-head')) - ruler)).toBeLessThan(1.5)
-    expect(Math.abs((await leftOf('.trend-now')) - (await leftOf('.lane-grid .lane-now')))).toBeLessThan(2.5)
+    const apart = async (one: string, other: string) => Math.abs((await leftOf(one)) - (await leftOf(other)))
+    await expect.poll(() => apart('.lane-head', '.ruler')).toBeLessThan(1.5)
+    await expect.poll(() => apart('.trend-now', '.lane-grid .lane-now')).toBeLessThan(2.5)
     await visit.close()
   })
 
@@ -131,6 +132,7 @@ inLiveHome('milestones drawn', (home) => {
     await visit.choose(visit.page.getByLabel('Status'), { label: 'No word' })
     await expect.poll(() => visit.page.locator('.milestone-list li').count()).toBe(1)
     await visit.click(visit.page.getByRole('button', { name: 'Add a milestone' }))
+    await visit.page.getByRole('dialog').getByLabel('Title').waitFor()
     expect(await visit.axe()).toEqual([])
     await visit.close()
   })

@@ -1,18 +1,14 @@
-import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildPage } from '../support/builtPage.ts'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { fewLooks } from '../support/journey.ts'
 import { served, signIn, type Served } from '../support/servedPage.ts'
 
 /** The page of results: drawing, table and file alike, for everybody and on every day. Script 4 is a journey of its own. */
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = join(root, 'node_modules/.cache', `results-of-${process.pid}`)
 const found = await findChromium()
 let site: Served
 let browser: Browser
@@ -26,15 +22,12 @@ const looks = [
 
 describe.skipIf('missing' in found)('results', () => {
   beforeAll(async () => {
-    build('--outDir', join(folder, 'dist'))
-    build('--ssr', 'src/app/render.tsx', '--outDir', join(folder, 'dist-server'))
-    site = await served(folder)
+    site = await served(buildPage())
     browser = await chromium.launch(await launchOptions())
   })
   afterAll(async () => {
     await browser.close()
     await site.close()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   interface Look {
@@ -109,11 +102,10 @@ describe.skipIf('missing' in found)('results', () => {
     const { page, press, done } = await opened('official', '/results', { width: 1366 })
     await drawn(page)
     const figure = homicides(page)
-    const written = await figure.locator('.chart-value').allTextContents()
+    const figures = ['36', '25', '17', '21', '36', '25', '13', '35']
+    await expect.poll(() => figure.locator('.chart-value').allTextContents()).toEqual(figures)
     await press('button', 'Show as table')
-    const tabled = await figure.locator('tbody td.number').allTextContents()
-    expect(tabled).toEqual(['36', '25', '17', '21', '36', '25', '13', '35'])
-    expect(written).toEqual(tabled)
+    await expect.poll(() => figure.locator('tbody td.number').allTextContents()).toEqual(figures)
     const downloaded = async (name: string) => {
       await figure.getByRole('button', { name: 'More', exact: true }).click()
       const [download] = await Promise.all([
@@ -125,7 +117,7 @@ describe.skipIf('missing' in found)('results', () => {
     const file = await downloaded('Download as CSV')
     expect(file.name).toBe('homicides-city-of-compton-2017-11-09.csv')
     const rows = file.bytes.toString('utf8').trimEnd().split('\r\n').slice(1)
-    expect(rows.map((row) => row.split(',')[7])).toEqual(tabled)
+    expect(rows.map((row) => row.split(',')[7])).toEqual(figures)
     const picture = await downloaded('Download as a picture')
     expect(picture.bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
     expect(picture.bytes.readUInt32BE(16)).toBeGreaterThan(1000)
@@ -138,9 +130,9 @@ describe.skipIf('missing' in found)('results', () => {
     await drawn(page)
     expect(clicks()).toBe(1)
     await expect.poll(() => page.getByRole('navigation').getByRole('link', { name: 'Results' }).count()).toBe(1)
-    expect((await homicides(page).locator('.point').innerText()).replaceAll(/\s+/g, ' ')).toContain(
-      '25 in 2014, 35 in 2016 (10 more)',
-    )
+    await expect
+      .poll(async () => (await homicides(page).locator('.point').innerText()).replaceAll(/\s+/g, ' '))
+      .toContain('25 in 2014, 35 in 2016 (10 more)')
     await done()
   })
 
@@ -178,12 +170,3 @@ describe.skipIf('missing' in found)('results', () => {
     await done()
   })
 })
-
-function build(...words: readonly string[]): void {
-  const made = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', ...words],
-    { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' },
-  )
-  if (made.status !== 0) throw new Error(`The page could not be built: ${made.stderr}`)
-}

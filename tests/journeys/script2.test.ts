@@ -37,28 +37,25 @@ inBothHomes('script 2', (home, homeName) => {
       await page.locator('ol.history').waitFor()
 
       // Each reason to its fact: the fact is what the eye is led to, and says who told it and when.
-      const factOf = async (reason: number, name: string) => {
+      const expectFact = async (reason: number, name: string, words: RegExp) => {
         await visit.click(reasons.nth(reason).getByRole('link', { name }))
         const fact = page.locator(':target')
-        await fact.waitFor()
-        const box = (await fact.boundingBox())!
-        expect(box.y).toBeGreaterThanOrEqual(0)
-        expect(box.y).toBeLessThan(look.height!)
-        return visit.words(fact)
+        await expect.poll(() => visit.words(fact)).toMatch(words)
+        const top = async () => (await fact.boundingBox())!.y
+        await expect.poll(top).toBeGreaterThanOrEqual(0)
+        await expect.poll(top).toBeLessThan(look.height!)
       }
-      await expect
-        .poll(() => factOf(0, 'Expected date'))
-        .toBe(
-          'Now expected 15 Dec 2017 told 3 Nov by Sample Youth Services; entered by USAO; legal or approval: “reviewer’s second reading”',
-        )
-      await expect
-        .poll(() => factOf(1, 'Agreed date'))
-        .toMatch(/^Agreed 31 Aug 2017 told 17 Nov 2016 by USAO; never agreed anew$/)
-      await expect
-        .poll(() => factOf(2, 'Update of 3 Nov'))
-        .toMatch(
-          /^3 Nov Second reading of the Spanish text ends 8 Dec; print a week later\. .*Programme desk, Sample Youth Services, by phone 3 Nov; entered by USAO 3 Nov · Sample$/,
-        )
+      await expectFact(
+        0,
+        'Expected date',
+        /^Now expected 15 Dec 2017 told 3 Nov by Sample Youth Services; entered by USAO; legal or approval: “reviewer’s second reading”$/,
+      )
+      await expectFact(1, 'Agreed date', /^Agreed 31 Aug 2017 told 17 Nov 2016 by USAO; never agreed anew$/)
+      await expectFact(
+        2,
+        'Update of 3 Nov',
+        /^3 Nov Second reading of the Spanish text ends 8 Dec; print a week later\. .*Programme desk, Sample Youth Services, by phone 3 Nov; entered by USAO 3 Nov · Sample$/,
+      )
       await expect
         .poll(() => visit.words(page.getByRole('region', { name: 'Source' })))
         .toBe('Source Sample: made up to show how this page works; not the record of any agency.')

@@ -43,11 +43,8 @@ inBothHomes('script 9: the lead on a phone', (home) => {
 
     // The first holds: sent at once.
     const [first, second] = before.toAnswer as [Waiting['toAnswer'][0], Waiting['toAnswer'][0]]
-    await expect
-      .poll(() =>
-        clicksOf(visit, () => visit.click(item(page, first.id).getByRole('button', { name: 'Yes', exact: true }))),
-      )
-      .toBe(1)
+    const yes = item(page, first.id).getByRole('button', { name: 'Yes', exact: true })
+    expect(await clicksOf(visit, () => visit.click(yes))).toBe(1)
     await item(page, first.id).getByText('Yes, the date holds. Saved.').waitFor()
     await expect.poll(() => focusedText(page)).toContain('Yes, the date holds')
 
@@ -116,13 +113,15 @@ inLiveHome('an answer that waits', (home) => {
     await page.unroute('**/api/updates*')
     await here.getByRole('button', { name: 'Send this answer' }).click()
     await here.getByText('Perhaps: it might move. Saved.').waitFor()
-    const said = () =>
-      home().ask<{ items: { happened: { en: string } }[] }>('fbi-lead', `/api/updates?subject=${second.id}`)
     const words = 'Another partner: The school says on 17 Nov whether the room is free.'
-    expect((await said()).items.filter(({ happened }) => happened.en === words)).toHaveLength(1)
+    const said = async () =>
+      (
+        await home().ask<{ items: { happened: { en: string } }[] }>('fbi-lead', `/api/updates?subject=${second.id}`)
+      ).items.filter(({ happened }) => happened.en === words)
+    await expect.poll(said).toHaveLength(1)
     await here.getByRole('button', { name: 'Undo' }).click()
     await here.getByRole('button', { name: 'Yes', exact: true }).waitFor()
-    expect((await said()).items.filter(({ happened }) => happened.en === words)).toHaveLength(0)
+    await expect.poll(said).toHaveLength(0)
     await visit.close()
   })
 

@@ -38,9 +38,9 @@ inHomes('search and commands', (home) => {
     await field(visit).fill('ATF firearm')
     await expect.poll(() => choices(visit).count()).toBeGreaterThan(1)
     await expect.poll(() => choices(visit).first().innerText()).toContain('(ATF)')
-    expect((await choices(visit).allInnerTexts()).join(' ')).toContain(
-      'Two-day course on documenting recovered firearms',
-    )
+    await expect
+      .poll(async () => (await choices(visit).allInnerTexts()).join(' '))
+      .toContain('Two-day course on documenting recovered firearms')
     await field(visit).fill('area 9')
     await expect.poll(() => choices(visit).first().innerText()).toMatch(/^9 Domestic violence/)
     await visit.press('ArrowDown')

@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
+import { buildPage } from './builtPage.ts'
 import { findChromium } from './chromium.ts'
 import { startServer, type ServerOptions } from './server.ts'
 import { serveFolder } from './staticSite.ts'
 
 /** Journeys of people through the built page, in a real browser: over the server, and over the static demonstration. */
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const staticPath = '/some/where/'
 const found = await findChromium()
 
@@ -99,7 +97,6 @@ function inHome(name: string, homeName: HomeName, open: (browser: Browser) => Pr
     let browser: Browser | undefined
     let home: Opened | undefined
     beforeAll(async () => {
-      build(homeName === 'static' ? ['--demo'] : [])
       browser = await chromium.launch('launch' in found ? found.launch : {})
       home = await open(browser)
     })
@@ -114,12 +111,8 @@ function inHome(name: string, homeName: HomeName, open: (browser: Browser) => Pr
   })
 }
 
-function build(which: readonly string[]): void {
-  const made = spawnSync(process.execPath, [`${root}/scripts/page.mjs`, '--if-older', ...which], { encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`The page could not be built: ${made.stderr}`)
-}
-
 async function openLive(browser: Browser, options?: ServerOptions): Promise<Opened> {
+  buildPage()
   const server = await startServer(options)
   const address = `${server.url}/`
   return {
@@ -144,7 +137,7 @@ async function openLive(browser: Browser, options?: ServerOptions): Promise<Open
 
 /** One browser with a tab for each visit: the static demonstration lives in it. */
 async function openStatic(browser: Browser): Promise<Opened> {
-  const site = await serveFolder(`${root}/dist-demo`, staticPath)
+  const site = await serveFolder(`${buildPage('--demo')}/dist-demo`, staticPath)
   const shared = await contextOf(browser, {})
   const kept = `compton-psp ${staticPath} `
   const open: Home['open'] = async (person, path = '', look = {}) => {
@@ -189,9 +182,19 @@ async function openStatic(browser: Browser): Promise<Opened> {
   }
 }
 
-function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
+async function contextOf(browser: Browser, look: Look): Promise<BrowserContext> {
   const { width = 1366, height = 768, colorScheme = 'light', forcedColors = 'none' } = look
-  return browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, acceptDownloads: true })
+  const viewport = { width, height }
+  const context = await browser.newContext({ viewport, colorScheme, forcedColors, acceptDownloads: true })
+  context.setDefaultTimeout(60_000)
+  return context
+}
+
+/** What the server drew is there to be read before it can be used: until the script has it, and has come to rest. */
+async function takenOver(page: Page): Promise<void> {
+  const isTaken = "Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber'))"
+  await page.waitForFunction(isTaken, undefined, { polling: 50 })
+  await page.evaluate('new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 5000 }))')
 }
 
 interface Ways {
@@ -218,6 +221,7 @@ async function visit(page: Page, address: string, path: string, { expected }: Lo
   const go = async (to: string) => {
     await page.goto(new URL(to.replace(/^\//, ''), address).href)
     await page.locator('h1').first().waitFor()
+    await takenOver(page)
   }
   await go(path)
   let clicks = 0
