@@ -1,27 +1,15 @@
-import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildPage } from '../support/builtPage.ts'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { served, signIn, type Served } from '../support/servedPage.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 describe('the first view of the built page', () => {
-  // Under the project, where the half of the page that is drawn on the server finds its packages.
-  const folder = join(root, 'node_modules/.cache', `page-of-${process.pid}`)
   let site: Served
   beforeAll(async () => {
-    build('--outDir', join(folder, 'dist'))
-    build('--ssr', 'src/app/render.tsx', '--outDir', join(folder, 'dist-server'))
-    site = await served(folder)
+    site = await served(buildPage())
   })
-  afterAll(async () => {
-    await site.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => site.close())
 
   test.each(['coordinator', 'official', 'partner'])('is drawn for a %s: every area, one heading', async (person) => {
     const cookie = await signIn(site, person)
@@ -65,16 +53,3 @@ describe('the first view of the built page', () => {
     }
   })
 })
-
-function build(...words: readonly string[]): void {
-  const made = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', ...words],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-      encoding: 'utf8',
-    },
-  )
-  if (made.status !== 0) throw new Error(`The page could not be built: ${made.stderr}`)
-}
