@@ -15,7 +15,10 @@ export interface RulerDrawing {
   readonly now: { readonly at: Place; readonly label: string }
 }
 
+/** Pixels of the part in which the many small strokes are drawn as one path a kind: wide as the line, high as it is. */
+const height = 48
 const percent = (place: Place): string => `${Math.round(place * 100_000) / 1000}%`
+const x = (place: Place): number => Math.round(place * 100_000) / 100_000
 /** Shares of the drawing that labels take, at its usual width. */
 const nowWidth = 0.12
 const yearWidth = 0.05
@@ -34,9 +37,14 @@ export function Ruler({ ticks, notches, diamonds, brackets, end, now }: RulerDra
     <svg className="ruler" aria-hidden="true">
       <line className="ahead" x1="0" x2={percent(end)} y1="24" y2="24" />
       <line className="passed" x1="0" x2={percent(now.at)} y1="24" y2="24" />
-      {ticks.map(({ at, label }) => (
-        <line key={at} className="tick" x1={percent(at)} x2={percent(at)} y1={label ? 14 : 19} y2="24" />
-      ))}
+      <svg viewBox={`0 0 1 ${height}`} width="100%" height={height} preserveAspectRatio="none">
+        <path className="tick" d={ticks.map(({ at, label }) => `M${x(at)} ${label ? 14 : 19}V24`).join('')} />
+        <path className="notch" d={notches.map((at) => `M${x(at)} 25V28.5`).join('')} />
+        <path
+          className="bracket"
+          d={brackets.map(({ from, to }) => `M${x(from)} 32V36.5M${x(from)} 36H${x(to)}M${x(to)} 32V36.5`).join('')}
+        />
+      </svg>
       {ticks.map(
         ({ at, label }) =>
           label &&
@@ -46,9 +54,6 @@ export function Ruler({ ticks, notches, diamonds, brackets, end, now }: RulerDra
             </text>
           ),
       )}
-      {notches.map((at) => (
-        <line key={at} className="notch" x1={percent(at)} x2={percent(at)} y1="25" y2="28.5" />
-      ))}
       {diamonds?.map(({ from, to }) => (
         <g key={from} className="diamond">
           {from < to && <line x1={percent(from)} x2={percent(to)} y1="29" y2="29" />}
@@ -57,15 +62,10 @@ export function Ruler({ ticks, notches, diamonds, brackets, end, now }: RulerDra
           </svg>
         </g>
       ))}
-      {brackets.map(({ from, to, label }) => (
-        <g key={label}>
-          <line className="bracket" x1={percent(from)} x2={percent(from)} y1="32" y2="36.5" />
-          <line className="bracket" x1={percent(from)} x2={percent(to)} y1="36" y2="36" />
-          <line className="bracket" x1={percent(to)} x2={percent(to)} y1="32" y2="36.5" />
-          <text className="second wide-only" x={percent(from)} dx="-5" y="40" textAnchor="end">
-            {label}
-          </text>
-        </g>
+      {brackets.map(({ from, label }) => (
+        <text key={label} className="second wide-only" x={percent(from)} dx="-5" y="40" textAnchor="end">
+          {label}
+        </text>
       ))}
       <circle className="ring" cx={percent(now.at)} cy="24" r="4" />
       <text
