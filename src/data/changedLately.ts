@@ -10,7 +10,7 @@ const shownFor = 10
 
 const changedAt = new Map<string, number>()
 /** The same in whole minutes, as it was last told. */
-const minutesAgo = new Map<string, number>()
+let minutesAgo: ReadonlyMap<string, number> = new Map()
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 
@@ -32,11 +32,12 @@ export function noteChanged(records: readonly Changed[]): void {
 
 function tell(): void {
   const now = Date.now()
-  minutesAgo.clear()
+  const minutes = new Map<string, number>()
   for (const [id, at] of changedAt) {
     if (now - at >= shownFor * minute) changedAt.delete(id)
-    else minutesAgo.set(id, Math.floor((now - at) / minute))
+    else minutes.set(id, Math.floor((now - at) / minute))
   }
+  minutesAgo = minutes
   if (changedAt.size === 0) {
     clearInterval(timer)
     timer = undefined
@@ -57,3 +58,13 @@ export function useMinutesSinceChange(id: string): number | null {
     () => null,
   )
 }
+
+/** All that changed lately by their ids, for a list that has more rows than should each listen. */
+export function useChangedLately(): ReadonlyMap<string, number> {
+  return useSyncExternalStore(
+    subscribe,
+    () => minutesAgo,
+    () => nothing,
+  )
+}
+const nothing: ReadonlyMap<string, number> = new Map()

@@ -1,6 +1,5 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
-  useCallback,
+  Fragment,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -10,11 +9,13 @@ import {
   type ReactNode,
 } from 'react'
 import { gridMoves, movedBy, toggled, withRange, type GridSelection, type Place } from './gridKeys.ts'
-import { placeUnder, shownOf } from './gridPlaces.ts'
+import { placeAt, shownOf, startsOf } from './gridPlaces.ts'
 import { GridHead, type HeadSort } from './GridHead.tsx'
 import { GridRow, type GridColumn, type GridEntry } from './GridRow.tsx'
+import { placeUnder } from './placeUnder.ts'
 import { useKeys } from './useKeys.ts'
 import { usePrinting } from './usePrinting.ts'
+import { useSight } from './useSight.ts'
 import './grid.css'
 
 /** The rows of a grid, asked for by their place: there may be very many, and only those in sight are made. */
@@ -25,20 +26,24 @@ export interface GridRows<R> {
   readonly keyAt: (place: number) => string
   /** Pixels. Known before it is drawn, so that nothing jumps. */
   readonly heightAt: (place: number) => number
+  /** The least of these heights there can be. */
+  readonly least: number
 }
 
 interface Cursor {
   readonly key: string | null
   readonly at: number
   readonly column: number
+  /** How far its row has moved from the place it was first drawn at. */
+  readonly shift: number
 }
-
-/** Rows drawn beyond each edge of the window. */
-const spare = 1
 
 /**
  * A table that is moved through as a spreadsheet is: one tab stop, arrows, pages, ranges. It draws only the rows in
  * sight and the one with the cursor, and says in `aria-rowcount` how many there are; on paper all of them stand.
+ *
+ * What is drawn at a place stays there while other rows come to it, and only its words change: a key that filters makes
+ * and removes nothing. The cursor's row takes its elements along, so that nothing that has the focus is ever exchanged.
  */
 export function Grid<R>({
   label,
@@ -75,9 +80,9 @@ export function Grid<R>({
   readonly className?: string | undefined
 }) {
   const printing = usePrinting()
+  const head = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const [margin, setMargin] = useState(0)
-  const [cursor, setCursor] = useState<Cursor>({ key: null, at: 0, column: 0 })
+  const [cursor, setCursor] = useState<Cursor>({ key: null, at: 0, column: 0, shift: 0 })
   const [under, setUnder] = useState(-1)
   const moved = useRef(false)
   const inside = useRef(false)
@@ -97,34 +102,15 @@ export function Grid<R>({
     { keys: ['Escape'], words: 'leave' },
   ])
   const active = useMemo(() => placeOf(rows, cursor), [rows, cursor])
-  // Another function for other rows, so that their heights are asked anew; what they are known by is not needed there.
-  const places = useCallback((place: number) => Math.min(place, rows.count), [rows])
   const column = Math.min(cursor.column, across - 1)
 
-  // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to nobody
-  const virtual = useWindowVirtualizer({
-    count: rows.count,
-    estimateSize: rows.heightAt,
-    getItemKey: places,
-    overscan: spare,
-    scrollMargin: margin,
-    initialRect: { width: 0, height: window.innerHeight },
-    rangeExtractor: (range) => shownOf(range, cursor.key === null ? -1 : active),
-  })
-  useLayoutEffect(() => {
-    const measure = () => {
-      const top = body.current ? body.current.getBoundingClientRect().top + window.scrollY : 0
-      setMargin((before) => (Math.abs(top - before) >= 1 ? top : before))
-    }
-    measure()
-    // Whatever grows or shrinks above the rows makes the page longer or shorter.
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [rows, columns])
+  const shift = cursor.key === null ? 0 : cursor.shift + active - cursor.at
+  const starts = useMemo(() => startsOf(rows), [rows])
+  const sight = useSight(head, body, starts)
   // The cursor takes the focus along where somebody moved it, and where the row that had it is gone.
   useLayoutEffect(() => {
-    const lost = inside.current && (document.activeElement === document.body || document.activeElement === null)
+    const focused = document.activeElement
+    const lost = inside.current && (focused === document.body || focused === null || placeUnder(focused) !== active)
     if (!moved.current && !lost) return
     moved.current = false
     const row = body.current?.querySelector<HTMLElement>(`[data-at="${active}"]`)
@@ -140,7 +126,7 @@ export function Grid<R>({
   }
   const goTo = ({ row, column: toColumn }: Place) => {
     moved.current = true
-    setCursor({ key: rows.keyAt(row), at: row, column: toColumn })
+    setCursor({ key: rows.keyAt(row), at: row, column: toColumn, shift })
   }
   const choose = (place: number, ranging: boolean) => {
     const id = idAt(place)
@@ -203,7 +189,7 @@ export function Grid<R>({
     const place = placeUnder(event.target)
     if (!cell || place < 0) return
     const entry = rows.at(place)
-    setCursor({ key: rows.keyAt(place), at: place, column: Number(cell.dataset['column']) })
+    setCursor({ key: rows.keyAt(place), at: place, column: Number(cell.dataset['column']), shift })
     if ('group' in entry) return onFold(entry.name)
     if (cell.classList.contains('grid-box')) return choose(place, event.shiftKey)
     const link = event.target instanceof Element ? event.target.closest('a') : null
@@ -213,9 +199,9 @@ export function Grid<R>({
     onOpen(entry.row)
   }
 
-  const shown = printing ? [] : virtual.getVirtualItems()
+  const shown = printing ? [] : shownOf(starts, sight, rows.least, cursor.key === null ? -1 : active)
   // Before anybody has been here, the first row in sight is the way in.
-  const stop = cursor.key === null ? (shown[0]?.index ?? 0) : active
+  const stop = cursor.key === null ? placeAt(starts, sight.from) : active
   const draw = (place: number, top: number | null) => {
     const entry = rows.at(place)
     const id = 'group' in entry ? null : entry.id
@@ -223,7 +209,7 @@ export function Grid<R>({
       renderActions && id !== null && !printing && ((place === active && cursor.key !== null) || place === under)
     return (
       <GridRow
-        key={rows.keyAt(place)}
+        key={place - shift}
         entry={entry}
         columns={columns}
         at={place}
@@ -234,7 +220,7 @@ export function Grid<R>({
         isSelected={id !== null && selects && selection.chosen.has(id)}
         isOpen={id !== null && id === open}
         active={place === stop ? column : -1}
-        actions={doing && 'row' in entry ? renderActions(entry.row) : null}
+        actions={doing && 'row' in entry ? <Fragment key={entry.id}>{renderActions(entry.row)}</Fragment> : null}
       />
     )
   }
@@ -260,25 +246,32 @@ export function Grid<R>({
       onFocus={(event) => {
         const [place, to] = [placeUnder(event.target), Number(event.target.dataset['column'] ?? -1)]
         inside.current = to >= 0
-        // However the focus came to a cell, the cursor is there.
-        if (to >= 0 && (cursor.key === null || place !== active || to !== column))
-          setCursor({ key: rows.keyAt(place), at: place, column: to })
+        // However the focus came to a row, the cursor is there.
+        if (place >= 0 && (cursor.key === null || place !== active || (to >= 0 && to !== column)))
+          setCursor({ key: rows.keyAt(place), at: place, column: to >= 0 ? to : column, shift })
       }}
       onBlur={({ relatedTarget }) => {
         // A row that is taken away while it has the focus is left for nothing: then the cursor brings the focus back.
         if (relatedTarget !== null) inside.current = false
       }}
     >
-      <GridHead columns={columns} sort={sort} selection={selects ? selection : null} onAll={all} total={rows.count} />
+      <GridHead
+        ref={head}
+        columns={columns}
+        sort={sort}
+        selection={selects ? selection : null}
+        onAll={all}
+        total={rows.count}
+      />
       <div
         ref={body}
         role="rowgroup"
         className="grid-body"
-        style={printing ? undefined : { height: virtual.getTotalSize() }}
+        style={printing ? undefined : { height: starts[rows.count] }}
       >
         {printing
           ? Array.from({ length: rows.count }, (_, place) => draw(place, null))
-          : shown.map(({ index, start }) => draw(index, start - margin))}
+          : shown.map((place) => draw(place, starts[place]!))}
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import type { GridSelection } from './gridKeys.ts'
 import type { GridColumn } from './GridRow.tsx'
 
@@ -10,12 +11,14 @@ export interface HeadSort {
 
 /** The heads of a grid: a press sorts by one, with Shift by several. */
 export function GridHead<R>({
+  ref,
   columns,
   sort,
   selection,
   onAll,
   total,
 }: {
+  readonly ref: Ref<HTMLDivElement>
   readonly columns: readonly GridColumn<R>[]
   readonly sort: HeadSort
   readonly selection: GridSelection | null
@@ -23,7 +26,7 @@ export function GridHead<R>({
   readonly total: number
 }) {
   return (
-    <div role="rowgroup" className="grid-head">
+    <div role="rowgroup" className="grid-head" ref={ref}>
       <div role="row" aria-rowindex={1} className="grid-row">
         {selection && (
           <div role="columnheader" className="grid-all">

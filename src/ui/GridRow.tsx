@@ -89,7 +89,7 @@ function Row<R>({ entry, columns, at, top, height, selects, none, active, ...sta
           <div
             key={id}
             role={column.names ? 'rowheader' : 'gridcell'}
-            className={[`grid-${id}`, number && 'number', look?.(entry.row)].filter(Boolean).join(' ')}
+            className={`grid-${id}${number ? ' number' : ''}${said(look?.(entry.row))}`}
             aria-label={content === null ? none : undefined}
             data-column={place + first}
             tabIndex={active === place + first ? 0 : -1}
@@ -102,5 +102,7 @@ function Row<R>({ entry, columns, at, top, height, selects, none, active, ...sta
     </div>
   )
 }
+
+const said = (look: string | undefined): string => (look === undefined ? '' : ` ${look}`)
 
 export const GridRow = memo(Row) as typeof Row

@@ -23,23 +23,36 @@ const small: Readonly<Record<MarkName, (x: number, y: number) => string>> = {
 }
 const strokes: Readonly<Partial<Record<MarkName, number>>> = { 'no-word': 1.75, 'at-risk': 1, done: 1.75, ended: 1.5 }
 
-/** One path a kind of mark, however many there are; more than fit are counted behind the last, and never the worst ones. */
-export function Tally({ runs, spoken }: { readonly runs: readonly Run[]; readonly spoken: string }) {
+/**
+ * One path a kind of mark, however many there are; more than fit are counted behind the last, and never the worst ones.
+ * @param steady it holds the same elements whatever it counts, also where that is nothing
+ */
+export function Tally({
+  runs,
+  spoken,
+  steady = false,
+}: {
+  readonly runs: readonly Run[]
+  readonly spoken: string
+  readonly steady?: boolean
+}) {
   const total = runs.reduce((sum, run) => sum + run.count, 0)
-  if (total === 0) return null
+  if (total === 0 && !steady) return null
   const columns = total <= aRow ? total : Math.min(aRow, Math.ceil(total / Math.ceil(total / aRow)))
   const shown = Math.min(total, aRow * mostRows)
-  const rows = Math.ceil(shown / columns)
+  const rows = total === 0 ? 0 : Math.ceil(shown / columns)
   const left = total - shown
   let place = 0
   const paths = runs.flatMap(({ mark, count }) => {
     let path = ''
     for (let n = 0; n < count && place < shown; n++, place++)
       path += small[mark]((place % columns) * pitch, Math.floor(place / columns) * pitch)
-    return path === '' ? [] : [<path key={mark} className={`m-${mark}`} strokeWidth={strokes[mark]} d={path} />]
+    return path === '' && !steady
+      ? []
+      : [<path key={mark} className={`m-${mark}`} strokeWidth={strokes[mark]} d={path} />]
   })
-  const width = columns * pitch - 3
-  const height = rows * pitch - 3
+  const width = Math.max(0, columns * pitch - 3)
+  const height = Math.max(0, rows * pitch - 3)
   return (
     <svg
       className="tally"
@@ -47,13 +60,14 @@ export function Tally({ runs, spoken }: { readonly runs: readonly Run[]; readonl
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="xMinYMid"
-      role="img"
-      aria-label={spoken}
+      role={total > 0 ? 'img' : undefined}
+      aria-label={total > 0 ? spoken : undefined}
+      aria-hidden={total > 0 ? undefined : true}
     >
       {paths}
-      {left > 0 && (
+      {(left > 0 || steady) && (
         <text x={width + 4} y={height}>
-          +{left}
+          {left > 0 ? `+${left}` : ''}
         </text>
       )}
     </svg>

@@ -5,14 +5,9 @@ import { items } from '../../src/domain/views/items.ts'
 import { lastDay } from '../../src/domain/rules/dates.ts'
 import { judgeAll } from '../../src/domain/rules/rollUp.ts'
 import { isOpen, needsAttention } from '../../src/domain/rules/words.ts'
-import {
-  arrange,
-  expectedOrDone,
-  folded,
-  indexOf,
-  withoutEach,
-  type Arranged,
-} from '../../src/screens/commitments/arrange.ts'
+import { arrange, indexOf, withoutEach, type Arranged } from '../../src/screens/commitments/arrange.ts'
+import { folded } from '../../src/screens/commitments/folded.ts'
+import { expectedOrDone } from '../../src/screens/commitments/order.ts'
 import {
   columnNames,
   groupings,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import { ActOnRecord } from '../../acts/ActOnRecord.tsx'
+import { useChangedLately } from '../../data/changedLately.ts'
 import { useHrefs } from '../../data/paths.ts'
 import { sessionQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
@@ -79,6 +80,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
         : (view.columns ?? usualColumns(group)).filter((name) => !(isOpen || isSmall) || !besideLeaves.has(name)),
     [narrow, view.columns, group, isOpen, isSmall],
   )
+  const changed = useChangedLately()
   const saysReceiver = !names.includes('receives')
   const columns = useMemo(
     () =>
@@ -89,9 +91,10 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
         hrefOf: (id) => to.record('commitment', id),
         saysReceiver,
         oneDate: narrow,
+        changed,
         onPaper,
       }),
-    [names, index, all, own, to, saysReceiver, narrow, onPaper],
+    [names, index, all, own, to, saysReceiver, narrow, changed, onPaper],
   )
   const rows = useRows(index, arranged, group, own, { saysReceiver, roomy: view.roomy, narrow })
   const mayWrite = writes && session.role === 'coordinator'

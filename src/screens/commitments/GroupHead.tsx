@@ -11,7 +11,10 @@ export function groupName(index: Index, own: CommitmentWords, by: Grouping, name
   return area ? `${area.number} ${area.name}${area.workingTitle ? '*' : ''}` : own.noArea
 }
 
-/** The head of a group: its name, how many are in it, and its open ones as a tally. Never a verdict over them. */
+/**
+ * The head of a group: its name, how many are in it, and its open ones as a tally. Never a verdict over them. It holds as
+ * many elements as a row of the usual columns, whatever it counts.
+ */
 export function GroupHead({
   group,
   title,
@@ -25,7 +28,7 @@ export function GroupHead({
     <>
       <b>{title}</b>
       <span className="quiet">, {own.groupCounts(group.open, group.count - group.open)}</span>
-      <Tally runs={group.tally} spoken={own.tally(group.tally)} />
+      <Tally steady runs={group.tally} spoken={own.tally(group.tally.filter(({ count }) => count > 0))} />
     </>
   )
 }

@@ -2,7 +2,9 @@ import { isOpen, statusWords, type StatusWord } from '../../domain/rules/words.t
 import { lastDay } from '../../domain/rules/dates.ts'
 import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { fitsStatus, weight, worstFirst } from '../../domain/views/itemOrder.ts'
-import type { ColumnName, FilterName, Filters, Grouping, SortKey, TableView } from './tableView.ts'
+import { folded } from './folded.ts'
+import { orderOf, type Ranks } from './order.ts'
+import type { ColumnName, FilterName, Filters, Grouping, TableView } from './tableView.ts'
 
 /**
  * Ten thousand rows have to follow every key that is typed. So what an order needs is worked out once an answer: each
@@ -16,14 +18,10 @@ export interface Index {
   readonly lineOf: (id: string) => ItemRow | undefined
   /** What a line is found by: its title, handle and agencies, folded. */
   readonly found: (line: number) => string
+  /** Which of the status words a line has, by its place among them; behind the last for the public record. */
+  readonly wordOf: Uint8Array
   readonly ranks: Map<ColumnName, Ranks>
   readonly orders: Map<string, Int32Array>
-}
-
-interface Ranks {
-  /** -1: there is nothing, which comes last whichever way the column is sorted. */
-  readonly of: Int32Array
-  readonly count: number
 }
 
 /** Whose "mine" is meant. */
@@ -32,12 +30,6 @@ export interface Reader {
   readonly role: string
 }
 
-/** Letters as they are looked for: without case and marks. */
-export const folded = (text: string): string =>
-  (hasMarks.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text).toLowerCase()
-
-const hasMarks = /[^\0-\x7f]/
-
 export function indexOf(answer: Items): Index {
   const lines = answer.items.filter(({ kind }) => kind === 'commitment').sort(worstFirst)
   const names = new Map(answer.agencies.map(({ id, shortName }) => [id, shortName]))
@@ -45,16 +37,16 @@ export function indexOf(answer: Items): Index {
   const byId = new Map(lines.map((line) => [line.id, line]))
   const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? ''))
   const texts: (string | undefined)[] = []
+  const textOf = ({ title, handle, givingAgencyId, receivingAgencyId }: ItemRow): string =>
+    folded([title, handle, nameOf(givingAgencyId), nameOf(receivingAgencyId)].join('\n'))
   return {
     answer,
     lines,
     nameOf,
     areaOf: (id) => areas.get(id),
     lineOf: (id) => byId.get(id),
-    found: (line) => {
-      const { title, handle, givingAgencyId, receivingAgencyId } = lines[line]!
-      return (texts[line] ??= folded([title, handle, nameOf(givingAgencyId), nameOf(receivingAgencyId)].join('\n')))
-    },
+    found: (line) => (texts[line] ??= textOf(lines[line]!)),
+    wordOf: Uint8Array.from(lines, ({ word }) => (word === null ? statusWords.length : statusWords.indexOf(word))),
     ranks: new Map(),
     orders: new Map(),
   }
@@ -79,7 +71,7 @@ export interface Group {
   readonly name: string
   readonly count: number
   readonly open: number
-  /** Open lines by status, worst first. */
+  /** Open lines by status, worst first; also those of which there are none. */
   readonly tally: readonly { readonly mark: StatusWord; readonly count: number }[]
   readonly isFolded: boolean
 }
@@ -88,21 +80,29 @@ type Asked = Pick<TableView, 'filters' | 'sort' | 'group'>
 
 /** Filters, sorts and groups. `foldedGroups`: the groups of which only the head is shown. */
 export function arrange(index: Index, view: Asked, reader: Reader, foldedGroups: ReadonlySet<string>): Arranged {
-  const order = orderOf(index, view.sort)
-  const tests = Object.values(testsOf(index, view.filters, reader))
-  const kept = new Int32Array(order.length)
-  const words = new Map<StatusWord | null, number>()
-  let matching = 0
-  for (const line of order) {
-    if (!tests.every((test) => test(line))) continue
-    kept[matching++] = line
-    const { word } = index.lines[line]!
-    words.set(word, (words.get(word) ?? 0) + 1)
-  }
-  const lines = kept.subarray(0, matching)
+  const lines = keptOf(orderOf(index, view.sort), Object.values(testsOf(index, view.filters, reader)))
+  const matching = lines.length
+  const words = countsOf(index, lines)
   return view.group === 'none'
     ? { rows: lines, groupOf: new Int32Array(matching).fill(-1), groups: [], matching, kept: lines, words }
     : { ...grouped(index, lines, view.group, foldedGroups), matching, kept: lines, words }
+}
+
+/** The lines that pass every test, in their order. Of most lists that are typed for there is one test. */
+function keptOf(order: Int32Array, tests: readonly Test[]): Int32Array {
+  const [first, ...others] = tests
+  if (first === undefined) return order
+  const kept = new Int32Array(order.length)
+  let matching = 0
+  for (const line of order) if (first(line) && others.every((test) => test(line))) kept[matching++] = line
+  return kept.subarray(0, matching)
+}
+
+function countsOf(index: Index, lines: Int32Array): Map<StatusWord | null, number> {
+  const counts = new Int32Array(statusWords.length + 1)
+  for (const line of lines) counts[index.wordOf[line]!]!++
+  const words = [...statusWords, null]
+  return new Map(words.flatMap((word, place) => (counts[place]! > 0 ? [[word, counts[place]!]] : [])))
 }
 
 function grouped(index: Index, lines: Int32Array, by: Grouping, foldedGroups: ReadonlySet<string>) {
@@ -153,12 +153,12 @@ function groupOrder(index: Index, by: Grouping): (one: string, other: string) =>
 }
 
 function groupFrom(index: Index, name: string, lines: readonly number[], isFolded: boolean): Group {
-  const counts = new Map<StatusWord, number>()
+  const counts = new Map<StatusWord | null, number>()
   for (const line of lines) {
     const { word } = index.lines[line]!
-    if (word !== null && isOpen(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  const tally = statusWords.flatMap((mark) => (counts.has(mark) ? [{ mark, count: counts.get(mark)! }] : []))
+  const tally = statusWords.filter(isOpen).map((mark) => ({ mark, count: counts.get(mark) ?? 0 }))
   return { name, count: lines.length, open: tally.reduce((sum, { count }) => sum + count, 0), tally, isFolded }
 }
 
@@ -168,15 +168,15 @@ type Test = (line: number) => boolean
 function testsOf(index: Index, filters: Filters, reader: Reader): Partial<Record<FilterName, Test>> {
   const { lines } = index
   const { status, gives, receives, area, source, from, to } = filters
-  const sought = folded(filters.text ?? '')
+  const [sought, ...more] = folded(filters.text ?? '')
     .split(/\s+/)
     .filter(Boolean)
   const areaId = index.answer.areas.find(({ number }) => number === area)?.id
   return {
-    ...(sought.length > 0 && {
+    ...(sought !== undefined && {
       text: (line) => {
         const text = index.found(line)
-        return sought.every((word) => text.includes(word))
+        return text.includes(sought) && more.every((word) => text.includes(word))
       },
     }),
     ...(status && { status: (line) => fitsStatus(lines[line]!.word, status) }),
@@ -225,73 +225,3 @@ export function withoutEach(index: Index, filters: Filters, reader: Reader): Rea
     }),
   )
 }
-
-/** Every line in its order; kept, because typing only filters it. */
-function orderOf(index: Index, sort: readonly SortKey[]): Int32Array {
-  const name = sort.map(({ column, down }) => `${column} ${down}`).join()
-  let order = index.orders.get(name)
-  if (!order) {
-    order = Int32Array.from(index.lines.keys())
-    for (const key of sort.toReversed()) order = countedBy(order, ranksOf(index, key.column), key.down)
-    index.orders.set(name, order)
-  }
-  return order
-}
-
-/** Sorts by counting, in place of equal ones as they stood. */
-function countedBy(order: Int32Array, { of, count }: Ranks, down: boolean): Int32Array {
-  const slot = (line: number): number => {
-    const rank = of[line]!
-    return rank < 0 ? count : down ? count - 1 - rank : rank
-  }
-  const starts = new Int32Array(count + 2)
-  for (const line of order) starts[slot(line) + 1]!++
-  for (let rank = 0; rank <= count; rank++) starts[rank + 1]! += starts[rank]!
-  const sorted = new Int32Array(order.length)
-  for (const line of order) sorted[starts[slot(line)]!++] = line
-  return sorted
-}
-
-function ranksOf(index: Index, column: ColumnName): Ranks {
-  let ranks = index.ranks.get(column)
-  if (!ranks) {
-    const values = index.lines.map((line) => valueOf(index, line, column))
-    const distinct = [...new Set(values)].filter((value) => value !== null).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-    const places = new Map<string | number | null, number>(distinct.map((value, place) => [value, place]))
-    ranks = { of: Int32Array.from(values, (value) => places.get(value) ?? -1), count: distinct.length }
-    index.ranks.set(column, ranks)
-  }
-  return ranks
-}
-
-/** What a column is sorted by; null where there is nothing. */
-function valueOf(index: Index, line: ItemRow, column: ColumnName): string | number | null {
-  switch (column) {
-    case 'status':
-      return line.word === null ? null : statusWords.indexOf(line.word)
-    case 'title':
-      return folded(line.title)
-    case 'gives':
-      return folded(index.nameOf(line.givingAgencyId)) || null
-    case 'receives':
-      return folded(index.nameOf(line.receivingAgencyId)) || null
-    case 'area':
-      return line.focusAreaIds.length === 0
-        ? null
-        : Math.min(...line.focusAreaIds.map((id) => index.areaOf(id)?.number ?? 0))
-    case 'agreed':
-      return line.due?.on ?? null
-    case 'expected':
-      return expectedOrDone(line)?.on ?? null
-    case 'lastWord':
-      return line.lastWordOn
-    case 'with':
-      return line.with === null ? null : folded(index.nameOf(line.with.agencyId))
-    case 'source':
-      return line.provenance.kind
-  }
-}
-
-/** What stands under "Expected or delivered": only what differs from the agreed date. */
-export const expectedOrDone = (line: ItemRow) =>
-  line.finished ?? (line.expected?.on === line.due?.on ? null : line.expected)

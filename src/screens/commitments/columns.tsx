@@ -5,12 +5,13 @@ import { needsAttention } from '../../domain/rules/words.ts'
 import type { CalendarDate } from '../../domain/records/calendarDate.ts'
 import { Changed } from '../../acts/Changed.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { cellMark } from '../../ui/cellMark.ts'
 import type { GridColumn } from '../../ui/GridRow.tsx'
-import { StatusMark } from '../../ui/StatusMark.tsx'
 import type { CommitmentWords } from '../../words/en/commitments.ts'
 import type { Messages } from '../../words/en.ts'
 import { capital, plain, plainDate, type Sentence } from '../../words/sentence.ts'
-import { expectedOrDone, type Index } from './arrange.ts'
+import type { Index } from './arrange.ts'
+import { expectedOrDone } from './order.ts'
 import type { ColumnName } from './tableView.ts'
 
 /** What the cells are written with. */
@@ -24,6 +25,8 @@ export interface Writing {
   readonly saysReceiver: boolean
   /** There is one column of dates only: the newest known. */
   readonly oneDate: boolean
+  /** What changed while the page was open, which says so. */
+  readonly changed: ReadonlyMap<string, number>
   /** On paper every date has its year. */
   readonly onPaper: boolean
 }
@@ -97,7 +100,8 @@ export function columnsOf(names: readonly ColumnName[], writing: Writing): reado
 
 /** Bold only what needs attention: a status, and a date that has moved and is still to come. */
 function lookOf(name: ColumnName, line: ItemRow): string | undefined {
-  if (name === 'status') return line.word === null ? 'on-record' : needsAttention(line.word) ? 'strong' : undefined
+  if (name === 'status')
+    return line.word === null ? 'on-record' : `${cellMark(line.word)}${needsAttention(line.word) ? ' strong' : ''}`
   return name === 'expected' && line.finished === null && expectedOrDone(line) !== null ? 'strong' : undefined
 }
 
@@ -106,15 +110,9 @@ function cellOf(name: ColumnName, line: ItemRow, writing: Writing): ReactNode {
   const { index, all, own } = writing
   switch (name) {
     case 'status':
-      if (line.word === null) return own.onRecord
-      return (
-        <>
-          <StatusMark mark={line.word} />
-          {all.statuses[line.word]}
-        </>
-      )
+      return line.word === null ? own.onRecord : all.statuses[line.word]
     case 'title':
-      return <Title line={line} writing={writing} />
+      return titleOf(line, writing)
     case 'gives':
       return index.nameOf(line.givingAgencyId) || null
     case 'receives':
@@ -143,19 +141,20 @@ function cellOf(name: ColumnName, line: ItemRow, writing: Writing): ReactNode {
   }
 }
 
-function Title({ line, writing }: { readonly line: ItemRow; readonly writing: Writing }) {
-  const { all, index, hrefOf, onPaper } = writing
+/** Every row holds the same elements: the chip is there without words too, and the second line is text after a line's end. */
+function titleOf(line: ItemRow, writing: Writing): ReactNode {
+  const { all, own, index, hrefOf, onPaper, changed } = writing
   const second = secondLine(writing, line)
   const readers = line.restrictedTo.map((id) => index.nameOf(id)).join(', ')
+  const chips = [line.key && all.key, line.audience === 'restricted' && own.onlyAgencies(readers)].filter(Boolean)
   return (
     <>
       <a className="plain" tabIndex={-1} href={hrefOf(line.id)}>
         {line.title}
       </a>
-      {line.key && <Chip>{all.key}</Chip>}
-      <Changed id={line.id} />
-      {line.audience === 'restricted' && <Chip>{writing.own.onlyAgencies(readers)}</Chip>}
-      {second && <span className="second-line quiet">{plain(second, onPaper)}</span>}
+      <Chip>{chips.join(' · ')}</Chip>
+      {changed.has(line.id) && <Changed key={line.id} id={line.id} />}
+      {second && `\n${plain(second, onPaper)}`}
     </>
   )
 }

@@ -52,6 +52,7 @@ export function useRows(
     const lineAt = (place: number): ItemRow | undefined => index.lines[rows[place]!]
     return {
       count: rows.length,
+      least: Math.min(heights.group, narrow ? heights.phone : one),
       at: (place) => {
         const line = lineAt(place)
         return line ? entryOf(line) : heads[groupOf[place]!]!
