@@ -3,25 +3,20 @@ import { lastDay } from '../../domain/rules/dates.ts'
 import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { fitsStatus, weight, worstFirst } from '../../domain/views/itemOrder.ts'
 import { folded } from './folded.ts'
-import { orderOf, type Ranks } from './order.ts'
-import type { ColumnName, FilterName, Filters, Grouping, TableView } from './tableView.ts'
+import { orderOf, type Lines } from './order.ts'
+import type { FilterName, Filters, Grouping, TableView } from './tableView.ts'
 
 /**
  * Ten thousand rows have to follow every key that is typed. So what an order needs is worked out once an answer: each
  * column becomes ranks, and sorting is counting by rank, which costs the same for any order of columns.
  */
-export interface Index {
+export interface Index extends Lines {
   readonly answer: Items
-  readonly lines: readonly ItemRow[]
-  readonly nameOf: (agencyId: string | null) => string
-  readonly areaOf: (id: string) => Items['areas'][number] | undefined
   readonly lineOf: (id: string) => ItemRow | undefined
   /** What a line is found by: its title, handle and agencies, folded. */
   readonly found: (line: number) => string
   /** Which of the status words a line has, by its place among them; behind the last for the public record. */
   readonly wordOf: Uint8Array
-  readonly ranks: Map<ColumnName, Ranks>
-  readonly orders: Map<string, Int32Array>
 }
 
 /** Whose "mine" is meant. */

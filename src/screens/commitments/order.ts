@@ -1,6 +1,5 @@
-import type { ItemRow } from '../../domain/views/items.ts'
+import type { Items, ItemRow } from '../../domain/views/items.ts'
 import { statusWords } from '../../domain/rules/words.ts'
-import type { Index } from './arrange.ts'
 import { folded } from './folded.ts'
 import type { ColumnName, SortKey } from './tableView.ts'
 
@@ -11,8 +10,17 @@ export interface Ranks {
   readonly count: number
 }
 
+/** The lines of an answer with what orders them; ranks and orders are worked out when first asked for. */
+export interface Lines {
+  readonly lines: readonly ItemRow[]
+  readonly nameOf: (agencyId: string | null) => string
+  readonly areaOf: (id: string) => Items['areas'][number] | undefined
+  readonly ranks: Map<ColumnName, Ranks>
+  readonly orders: Map<string, Int32Array>
+}
+
 /** Every line in its order; kept, because typing only filters it. */
-export function orderOf(index: Index, sort: readonly SortKey[]): Int32Array {
+export function orderOf(index: Lines, sort: readonly SortKey[]): Int32Array {
   const name = sort.map(({ column, down }) => `${column} ${down}`).join()
   let order = index.orders.get(name)
   if (!order) {
@@ -37,7 +45,7 @@ function countedBy(order: Int32Array, { of, count }: Ranks, down: boolean): Int3
   return sorted
 }
 
-function ranksOf(index: Index, column: ColumnName): Ranks {
+function ranksOf(index: Lines, column: ColumnName): Ranks {
   let ranks = index.ranks.get(column)
   if (!ranks) {
     const values = index.lines.map((line) => valueOf(index, line, column))
@@ -50,7 +58,7 @@ function ranksOf(index: Index, column: ColumnName): Ranks {
 }
 
 /** What a column is sorted by; null where there is nothing. */
-function valueOf(index: Index, line: ItemRow, column: ColumnName): string | number | null {
+function valueOf(index: Lines, line: ItemRow, column: ColumnName): string | number | null {
   switch (column) {
     case 'status':
       return line.word === null ? null : statusWords.indexOf(line.word)
