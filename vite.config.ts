@@ -12,6 +12,7 @@ const setupFiles = ['tests/support/failOnLoggedError.ts']
 export default defineConfig(async ({ mode }) => ({
   plugins: [
     react(),
+    compiledAsItArrives(),
     mode === 'production' ? withoutMockWorker() : prebuiltLoads(),
     mode === 'demo' && [findableFromAnywhere(), withoutPreloads()],
   ],
@@ -71,6 +72,25 @@ function inOnePiece() {
   return {
     debugName: 'first view',
     name: (id: string, context: ChunkingContext) => (isFirst(id, context) && !later.test(id) ? 'index' : null),
+  }
+}
+
+/**
+ * Asks the browser to compile all of the first view's script beside the page while it arrives. Left to itself it
+ * compiles each function when it is first called, on the thread that draws.
+ */
+function compiledAsItArrives(): Plugin {
+  return {
+    name: 'compiled-as-it-arrives',
+    apply: 'build',
+    generateBundle: {
+      // The browser heeds it only where it stands before everything else.
+      order: 'post',
+      handler: (_, files) => {
+        for (const file of Object.values(files))
+          if (file.type === 'chunk' && file.isEntry) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+      },
+    },
   }
 }
 
