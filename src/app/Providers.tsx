@@ -11,6 +11,7 @@ import {
   type Session,
 } from '../data/firstQueries.ts'
 import { standingIn } from '../data/standing.ts'
+import { SeenContext } from '../ui/Later.tsx'
 import { App } from './App.tsx'
 
 /** What the server sends beside the page: the answers it was drawn from. */
@@ -42,7 +43,9 @@ export function Page({
     <StrictMode>
       <QueryClientProvider client={queries}>
         <Router base={base} {...(onServer ? { ssrPath: address } : {})}>
-          <App note={note} />
+          <SeenContext value={!onServer}>
+            <App note={note} />
+          </SeenContext>
         </Router>
       </QueryClientProvider>
     </StrictMode>

@@ -1,5 +1,6 @@
 import { useOverview } from '../../data/firstQueries.ts'
 import type { Overview } from '../../domain/views/overview.ts'
+import { Later } from '../../ui/Later.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useWords } from '../../words/useWords.ts'
@@ -52,7 +53,9 @@ function Inside({ overview }: { readonly overview: Overview }) {
         <PlannedReached overview={overview} past={past} />
         <NextNinetyDays overview={overview} past={past} />
       </div>
-      <Agencies overview={overview} />
+      <Later>
+        <Agencies overview={overview} />
+      </Later>
     </>
   )
 }
