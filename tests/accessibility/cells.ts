@@ -39,17 +39,22 @@ const looks = (['light', 'dark', 'forced'] as const).flatMap((colours) =>
 )
 
 /**
- * A fixed sample: every page in every state, each opened in one look, with persons and looks going round so that over
- * the pages each person and each look meets each state, and each page meets several of both.
+ * A fixed sample: every page in every state, each opened in one look, and with its records made into the other width as
+ * well. Persons and looks go round so that over the pages each person and each look meets each state, and each page
+ * meets several of both.
  */
 export const sampleOpenings = (patterns: readonly string[], persons: readonly (string | null)[]): readonly Opening[] =>
   patterns.flatMap((pattern, page) =>
-    states.map((state, turn): Opening => ({
-      pattern,
-      state,
-      person: persons[(page + turn * 2) % persons.length]!,
-      looks: [looks[(page + turn * 3 + (page >= looks.length ? 1 : 0)) % looks.length]!],
-    })),
+    states.map((state, turn): Opening => {
+      const look = looks[(page + turn * 3 + (page >= looks.length ? 1 : 0)) % looks.length]!
+      const other: Look = { ...look, width: look.width === 1280 ? 320 : 1280 }
+      return {
+        pattern,
+        state,
+        person: persons[(page + turn * 2) % persons.length]!,
+        looks: state === 'full' ? [look, other] : [look],
+      }
+    }),
   )
 
 export const lookName = ({ pattern, person, state }: Opening, { colours, width }: Look): string =>

@@ -15,7 +15,7 @@ export interface Opened {
   readonly said: string[]
   /** Makes it into another look. */
   readonly turn: (look: Look) => Promise<void>
-  /** Lets what was held be answered, and closes the page. */
+  /** Lets what was held be answered, and closes the page and its context. */
   readonly close: () => Promise<void>
 }
 
@@ -50,7 +50,7 @@ export async function open(
     },
     close: async () => {
       await letGo()
-      await page.close()
+      await context.close()
     },
   }
 }

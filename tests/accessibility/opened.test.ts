@@ -44,10 +44,16 @@ const few: readonly Way[] = [
 describe.skipIf('missing' in found)('what is opened', () => {
   let browser: Browser
   let server: RunningServer
-  let context: BrowserContext
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startServer(), chromium.launch(await launchOptions())])
-    context = await browser.newContext()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.stop()
+  })
+
+  async function newContext(): Promise<BrowserContext> {
+    const context = await browser.newContext()
     context.setDefaultTimeout(isFull ? 300_000 : 60_000)
     const [name = '', value = ''] = (await server.cookie('coordinator')).split('=')
     await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }])
@@ -61,16 +67,13 @@ describe.skipIf('missing' in found)('what is opened', () => {
             body: JSON.stringify({ type: 'urn:problem:invalid', title: 'That was not accepted.', status: 422 }),
           }),
     )
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.stop()
-  })
+    return context
+  }
 
   const opened = async (pattern: string, look: Look): Promise<Opened> => {
     const ask = async (path: string): Promise<unknown> => (await server.as('coordinator', 'GET', path)).json()
     const address = await addressOf(pattern, ask)
-    const one = await open(context, server.url, address, {
+    const one = await open(await newContext(), server.url, address, {
       pattern,
       person: 'coordinator',
       state: 'full',

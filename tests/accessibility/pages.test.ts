@@ -33,7 +33,6 @@ describe.skipIf('missing' in found)('every page', () => {
   /** What was found in a document in a look. */
   const known = new Map<string, readonly string[]>()
   const looked = { now: 0, before: 0 }
-  const contexts = new Map<string, Promise<BrowserContext>>()
   beforeAll(async () => {
     folder = await emptyFolder()
     ;[full, empty, browser] = await Promise.all([
@@ -50,16 +49,7 @@ describe.skipIf('missing' in found)('every page', () => {
 
   const serverOf = ({ state }: Opening) => (state === 'empty' ? empty : full)
 
-  /** One browser context for all that a person looks at. */
-  function contextOf(opening: Opening): Promise<BrowserContext> {
-    const { person } = opening
-    const server = serverOf(opening)
-    const key = `${server.url} ${person}`
-    let context = contexts.get(key)
-    if (!context) contexts.set(key, (context = newContext(server, person)))
-    return context
-  }
-
+  /** One for each page that is opened: what passes as time in it passes in no other. */
   async function newContext(server: RunningServer, person: string | null): Promise<BrowserContext> {
     const context = await browser.newContext()
     if (isFull) context.setDefaultTimeout(300_000)
@@ -72,7 +62,8 @@ describe.skipIf('missing' in found)('every page', () => {
   const opened = async (opening: Opening): Promise<Opened> => {
     const server = serverOf(opening)
     const ask = async (path: string): Promise<unknown> => (await server.as('coordinator', 'GET', path)).json()
-    return open(await contextOf(opening), server.url, await addressOf(opening.pattern, ask), opening)
+    const address = await addressOf(opening.pattern, ask)
+    return open(await newContext(server, opening.person), server.url, address, opening)
   }
 
   async function faultsIn(opening: Opening): Promise<string[]> {
