@@ -38,6 +38,9 @@ const looks = (['light', 'dark', 'forced'] as const).flatMap((colours) =>
   ([1280, 320] as const).map((width): Look => ({ colours, width })),
 )
 
+/** Whose page it is, where everybody else reads but that it is not theirs. */
+const owners: Readonly<Partial<Record<string, string>>> = { '/monday': 'coordinator' }
+
 /**
  * A fixed sample: every page in every state, each opened in one look, and with its records made into the other width as
  * well. Persons and looks go round so that over the pages each person and each look meets each state, and each page
@@ -51,7 +54,7 @@ export const sampleOpenings = (patterns: readonly string[], persons: readonly (s
       return {
         pattern,
         state,
-        person: persons[(page + turn * 2) % persons.length]!,
+        person: owners[pattern] ?? persons[(page + turn * 2) % persons.length]!,
         looks: state === 'full' ? [look, other] : [look],
       }
     }),

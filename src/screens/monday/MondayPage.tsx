@@ -21,11 +21,11 @@ export function MondayPage() {
   const { viewAs } = useStanding()
   useTitle(own.title)
   if (!session) return null
-  if (session.role === 'coordinator' && viewAs === null) return <List />
+  const isOwn = session.role === 'coordinator' && viewAs === null
   return (
     <>
       <h1>{own.title}</h1>
-      <p className="reading">{own.ownOnly}</p>
+      {isOwn ? <List /> : <p className="reading">{own.ownOnly}</p>}
     </>
   )
 }
@@ -48,50 +48,47 @@ function Parts({ list, writes }: { readonly list: Monday; readonly writes: boole
   const toAttention = (_name: string, text: ReactNode) => <Link href={to.attention()}>{text}</Link>
   const nameOf = (id: string | null) => (id === null ? '' : (list.names[id] ?? ''))
   return (
-    <>
-      <h1>{own.title}</h1>
-      <BesideList>
-        <p className="reading">
-          <Said sentence={own.total(list.total, list.agencies.length, asOf === null ? null : list.today)} />
+    <BesideList>
+      <p className="reading">
+        <Said sentence={own.total(list.total, list.agencies.length, asOf === null ? null : list.today)} />
+      </p>
+      {list.agencies.map((each) => (
+        <AgencyPart
+          key={each.agencyId ?? 'nobody'}
+          part={each}
+          list={list}
+          nameOf={nameOf}
+          opening={opening}
+          writes={writes}
+        />
+      ))}
+      {list.waiting.length > 0 && (
+        <section className="asked-part" aria-labelledby="snoozed">
+          <div className="part-head">
+            <h2 id="snoozed">{own.snoozedTitle}</h2>
+            <span className="quiet">{own.count(list.waiting.length)}</span>
+          </div>
+          <ol>
+            {list.waiting.map((item) => (
+              <AskedItem
+                key={item.id}
+                item={item}
+                today={list.today}
+                nameOf={nameOf}
+                coordinates={writes}
+                {...opening(item.id)}
+                wakes
+                beside={item.notBefore && <Said sentence={own.snoozed(item.notBefore, item.because)} />}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      {list.answered > 0 && (
+        <p className="answered quiet">
+          <Said sentence={own.answered(list.answered)} link={toAttention} />
         </p>
-        {list.agencies.map((each) => (
-          <AgencyPart
-            key={each.agencyId ?? 'nobody'}
-            part={each}
-            list={list}
-            nameOf={nameOf}
-            opening={opening}
-            writes={writes}
-          />
-        ))}
-        {list.waiting.length > 0 && (
-          <section className="asked-part" aria-labelledby="snoozed">
-            <div className="part-head">
-              <h2 id="snoozed">{own.snoozedTitle}</h2>
-              <span className="quiet">{own.count(list.waiting.length)}</span>
-            </div>
-            <ol>
-              {list.waiting.map((item) => (
-                <AskedItem
-                  key={item.id}
-                  item={item}
-                  today={list.today}
-                  nameOf={nameOf}
-                  coordinates={writes}
-                  {...opening(item.id)}
-                  wakes
-                  beside={item.notBefore && <Said sentence={own.snoozed(item.notBefore, item.because)} />}
-                />
-              ))}
-            </ol>
-          </section>
-        )}
-        {list.answered > 0 && (
-          <p className="answered quiet">
-            <Said sentence={own.answered(list.answered)} link={toAttention} />
-          </p>
-        )}
-      </BesideList>
-    </>
+      )}
+    </BesideList>
   )
 }
