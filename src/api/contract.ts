@@ -139,7 +139,7 @@ export const logSchema = z
             .strictObject({
               undo: refusal,
               correct: refusal,
-              corrects: z.strictObject({ id, leaves: z.array(z.string()) }).nullable(),
+              corrects: z.array(z.strictObject({ id, leaves: z.array(z.string()) })),
             })
             .nullable(),
           sealed: z.array(z.strictObject({ id, leaf: z.string().nullable(), on: isoDay })),

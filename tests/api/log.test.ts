@@ -32,13 +32,13 @@ function telling(log: LogAnswer, entry?: LogEntry): Telling {
 test('undo and correction are offered to whoever did it, and to others the sentence by which they are refused', async () => {
   const { id, entryId } = await desk.made('coordinator', 'commitments', await desk.commitment())
   const own = entryIn(await read('coordinator', `record=${id}`), entryId)
-  expect(own.acts).toMatchObject({ undo: null, correct: null, corrects: { id } })
-  expect(own.acts!.corrects!.leaves).toEqual(expect.arrayContaining(['title.en', 'dates.agreed']))
+  expect(own.acts).toMatchObject({ undo: null, correct: null, corrects: [{ id }] })
+  expect(own.acts!.corrects[0]!.leaves).toEqual(expect.arrayContaining(['title.en', 'dates.agreed']))
   // Who gives it, who sees it and what stage it is in are acts of their own.
-  for (const leaf of ['givingAgencyId', 'audience', 'stage']) expect(own.acts!.corrects!.leaves).not.toContain(leaf)
+  for (const leaf of ['givingAgencyId', 'audience', 'stage']) expect(own.acts!.corrects[0]!.leaves).not.toContain(leaf)
   const refused = entryIn(await read('fbi-lead', `record=${id}`), entryId)
   const why = 'Only the person who did this undoes it.'
-  expect(refused.acts).toEqual({ undo: why, correct: why, corrects: null })
+  expect(refused.acts).toEqual({ undo: why, correct: why, corrects: [] })
   const problem = await desk.problem('fbi-lead', 'POST', `/api/changes/${entryId}/undo`, {})
   expect([problem.status, JSON.stringify(problem).includes(why)]).toEqual([403, true])
 
@@ -72,13 +72,40 @@ test('a correction is offered for what can be sent, and counts once it was', asy
   )
 })
 
+test('of an entry about several records each is offered to be set right, and one after the other is', async () => {
+  const made = await Promise.all(
+    ['One', 'Two'].map(async (title) =>
+      desk.made('coordinator', 'commitments', await desk.commitment({ title: { en: title } })),
+    ),
+  )
+  const bare = (etag: string) => etag.replaceAll('"', '')
+  const patchOf = (every: number) =>
+    made.map(({ id, etag }) => ({ kind: 'commitment', id, ifMatch: bare(etag), patch: { updateEveryDays: every } }))
+  const sent = await desk.as('coordinator', 'POST', '/api/changes', { changes: patchOf(7) })
+  const entryId = sent.headers.get('Entry-Id')!
+  const offered = async () =>
+    entryIn(await read('coordinator', 'limit=10'), entryId)
+      .acts!.corrects.map(({ id, leaves }) => `${id} ${leaves.join()}`)
+      .toSorted()
+  expect(await offered()).toEqual(made.map(({ id }) => `${id} updateEveryDays`).toSorted())
+  const left = new Set(made.map(({ id }) => id))
+  for (const { id } of made) {
+    const { etag } = await desk.as('coordinator', 'GET', `/api/commitments/${id}`)
+    const changes = [{ kind: 'commitment', id, ifMatch: bare(etag), patch: { updateEveryDays: 9 } }]
+    const answer = await desk.as('coordinator', 'POST', '/api/changes', { changes, corrects: entryId, reason: 'Nine.' })
+    expect(answer.status).toBe(200)
+    left.delete(id)
+    expect(await offered()).toEqual([...left].map((each) => `${each} updateEveryDays`))
+  }
+})
+
 test('a date that was typed wrongly is set right without a new cause, and the move counts as set right', async () => {
   const { id } = await desk.made('coordinator', 'commitments', await desk.commitment())
   const day = (on: string) => ({ on, precision: 'day' })
   const why = { cause: 'partner', reason: 'The room.' }
   const moved = await desk.changed('coordinator', `commitments/${id}`, { dates: { expected: day('2018-04-11') } }, why)
   const { acts } = entryIn(await read('coordinator', `record=${id}`), moved.entryId!)
-  expect(acts).toMatchObject({ correct: null, corrects: { id, leaves: ['dates.expected'] } })
+  expect(acts).toMatchObject({ correct: null, corrects: [{ id, leaves: ['dates.expected'] }] })
   const ifMatch = moved.etag.replaceAll('"', '')
   const changes = [{ kind: 'commitment', id, ifMatch, patch: { dates: { expected: day('2018-04-12') } } }]
   const body = { changes, corrects: moved.entryId, reason: 'The twelfth.' }

@@ -92,6 +92,24 @@ inHomes('changes', (home) => {
     await visit.close()
   })
 
+  test('of an entry about several records the one that was typed wrongly is chosen', async () => {
+    const visit = await home().open('coordinator', '/changes?verb=update')
+    const { page } = visit
+    const several = page.getByRole('button', { name: /^Correct: .* records to choose from$/ })
+    const entry = page.locator('.log-entry').filter({ has: several }).first()
+    await visit.click(entry.getByRole('button', { name: /to choose from$/ }))
+    const titles = await entry.locator('.menu-panel button').allInnerTexts()
+    expect(titles.length).toBeGreaterThan(1)
+    expect(await visit.axe()).toEqual([])
+    await visit.click(entry.locator('.menu-panel button').nth(1))
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.innerText()).toContain(titles[1])
+    expect(await visit.axe()).toEqual([])
+    await visit.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await visit.close()
+  })
+
   test('who may not undo is told why, in the words of the server', async () => {
     const visit = await home().open('fbi-lead', '/changes?verb=confirm')
     const entry = visit.page.locator('.log-entry').first()

@@ -12,8 +12,14 @@ import { undoing } from '../rules/undo.ts'
 export interface EntryActs {
   readonly undo: Refusal
   readonly correct: Refusal
-  /** The record and the leaves of it that a correction can set right; none where `correct` says why. */
-  readonly corrects: { readonly id: Id; readonly leaves: readonly string[] } | null
+  /** The records and the leaves of each that a correction can set right; none where `correct` says why. */
+  readonly corrects: readonly Correctable[]
+}
+
+/** What of one record an entry set that can be typed anew. */
+export interface Correctable {
+  readonly id: Id
+  readonly leaves: readonly string[]
 }
 
 const changedSince = 'What it set has been changed since, so there is nothing to undo.'
@@ -24,12 +30,12 @@ const sealedStays = 'What was sealed stays sealed.'
 export function entryActs(sight: Sight, person: Person, seq: number, entry: SeenEntry): EntryActs {
   const { actor } = sight.log.entry(seq)
   const sealing = entry.verb === 'seal' || entry.verb === 'erase'
-  const corrects = sealing ? null : correctable(sight, entry)
+  const corrects = sealing ? [] : correctable(sight, entry)
   const refusal = mayUndo(person, actor)
   return {
     undo: undoRefusal(sight, person, entry.id),
-    correct: sealing ? sealedStays : (refusal ?? (corrects ? null : nothingToCorrect)),
-    corrects: refusal === null ? corrects : null,
+    correct: sealing ? sealedStays : (refusal ?? (corrects.length > 0 ? null : nothingToCorrect)),
+    corrects: refusal === null ? corrects : [],
   }
 }
 
@@ -44,15 +50,13 @@ function undoRefusal(sight: Sight, person: Person, entryId: Id): Refusal {
 
 const isWords = (value: unknown): boolean => typeof value === 'string' && value !== sealedText
 
-/** The first record of an entry of which something it set still stands and can be typed anew. */
-function correctable(sight: Sight, { changes }: SeenEntry): EntryActs['corrects'] {
-  for (const { id, leaves } of changes) {
+/** Every record of an entry of which something it set still stands and can be typed anew. */
+const correctable = (sight: Sight, { changes }: SeenEntry): readonly Correctable[] =>
+  changes.flatMap(({ id, leaves }) => {
     const record = sight.recordAt(id, sight.log.seq)
     const standing = record ? leaves.filter((leaf) => isTyped(leaf, record)).map(({ leaf }) => leaf) : []
-    if (standing.length > 0) return { id, leaves: standing }
-  }
-  return null
-}
+    return standing.length > 0 ? [{ id, leaves: standing }] : []
+  })
 
 /** Was this leaf typed, and does what was typed still stand? Who sees a record, and what refers to others, is an act of its own. */
 function isTyped({ leaf, to }: SeenLeaf, record: AnyRecord): boolean {

@@ -6,7 +6,7 @@ import type { LogEntry } from '../../data/log.ts'
 import type { Posted } from '../../data/outbox.ts'
 import { agenciesQuery, recordPageQuery } from '../../data/queries.ts'
 import { useStanding } from '../../data/standing.ts'
-import type { EntryActs as Offered } from '../../domain/views/entryActs.ts'
+import type { Correctable, EntryActs as Offered } from '../../domain/views/entryActs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { useActWords } from '../../words/useActWords.ts'
@@ -17,16 +17,19 @@ import { correctForm, undoForm, type Wording } from './entryForms.ts'
 export function EntryActs({
   entry,
   acts,
-  what,
+  calls,
   onDone,
 }: {
   readonly entry: LogEntry
   readonly acts: Offered
-  readonly what: string
+  /** What a record of the entry is called. */
+  readonly calls: (id: string) => string
   readonly onDone: (words: string) => void
 }) {
   const words = useChangesWords()
-  const [open, setOpen] = useState<'undo' | 'correct' | null>(null)
+  const [open, setOpen] = useState<'undo' | Correctable | null>(null)
+  const what = calls(entry.changes[0]?.id ?? '')
+  const [alone, ...others] = acts.corrects
   const refusals = [
     ...(acts.undo === null ? [] : [words.undoNot(acts.undo)]),
     ...(acts.correct === null || acts.correct === acts.undo ? [] : [words.correctNot(acts.correct)]),
@@ -39,10 +42,28 @@ export function EntryActs({
           {words.undo}
         </Button>
       )}
-      {acts.correct === null && (
-        <Button look="text" aria-label={words.ofEntry(words.correct, what)} onClick={() => setOpen('correct')}>
+      {alone && others.length === 0 && (
+        <Button look="text" aria-label={words.ofEntry(words.correct, calls(alone.id))} onClick={() => setOpen(alone)}>
           {words.correct}
         </Button>
+      )}
+      {others.length > 0 && (
+        <Menu toTheLeft label={words.correct} name={words.correctWhich(what, acts.corrects.length)}>
+          {(close) =>
+            acts.corrects.map((each) => (
+              <Button
+                key={each.id}
+                look="text"
+                onClick={() => {
+                  close()
+                  setOpen(each)
+                }}
+              >
+                {calls(each.id)}
+              </Button>
+            ))
+          }
+        </Menu>
       )}
       {acts.undo !== null && acts.correct !== null && (
         <Menu toTheLeft className="log-why-not" label={words.whyNotShort} name={words.ofEntry(words.whyNotShort, what)}>
@@ -50,8 +71,8 @@ export function EntryActs({
         </Menu>
       )}
       {open === 'undo' && <UndoDialog entry={entry} what={what} onDone={onDone} onClose={close} />}
-      {open === 'correct' && acts.corrects && (
-        <CorrectDialog entry={entry} corrects={acts.corrects} what={what} onDone={onDone} onClose={close} />
+      {open !== null && open !== 'undo' && (
+        <CorrectDialog entry={entry} corrects={open} what={calls(open.id)} onDone={onDone} onClose={close} />
       )}
     </div>
   )
@@ -93,13 +114,7 @@ function UndoDialog({ entry, what, onDone, onClose }: Open) {
 }
 
 /** The record is read as it stands, so that what is typed is laid over that and over nothing else. */
-function CorrectDialog({
-  entry,
-  corrects,
-  what,
-  onDone,
-  onClose,
-}: Open & { readonly corrects: NonNullable<Offered['corrects']> }) {
+function CorrectDialog({ entry, corrects, what, onDone, onClose }: Open & { readonly corrects: Correctable }) {
   const wording = useWording()
   const standing = useStanding()
   const page = useQuery(recordPageQuery(corrects.id, standing)).data
@@ -108,7 +123,7 @@ function CorrectDialog({
   const seen: Seen = { id: page.record.id, kind: page.record.kind, tag: page.tag }
   return (
     <ActDialog
-      name={`correct ${entry.id}`}
+      name={`correct ${entry.id} ${corrects.id}`}
       form={correctForm(entry, corrects.leaves, page.record, what, wording)}
       seen={seen}
       nameOf={(id) => agencies?.find((agency) => agency.id === id)?.shortName ?? ''}

@@ -43,7 +43,10 @@ export function EntryLine({
   }
   const { changes } = entry
   const listed = whole ? changes : changes.slice(0, shown)
-  const what = changes[0] ? titleOf(changes[0], names, words.onOther, own.kindsOf) : ''
+  const calls = (id: string) => {
+    const change = changes.find((each) => each.id === id)
+    return change ? titleOf(change, names, words.onOther, own.kindsOf) : ''
+  }
   return (
     <li id={`entry-${entry.id}`} className={marked ? 'log-entry marked' : 'log-entry'} tabIndex={-1}>
       <span className="log-time">{timeOfInstant(entry.at)}</span>
@@ -81,7 +84,7 @@ export function EntryLine({
           <Said sentence={whoSaid(entry, telling)} />
         </p>
       </div>
-      {entry.acts && !entry.undone && <EntryActs entry={entry} acts={entry.acts} what={what} onDone={onDone} />}
+      {entry.acts && !entry.undone && <EntryActs entry={entry} acts={entry.acts} calls={calls} onDone={onDone} />}
     </li>
   )
 }

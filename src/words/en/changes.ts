@@ -75,6 +75,9 @@ export function changesWords({ say, many, d }: English) {
     correct: 'Correct',
     /** What the button says aloud, of which entry. */
     ofEntry: (act: string, what: string): string => `${act}: ${what}`,
+    /** Where an entry is about several: which of them is chosen next. */
+    correctWhich: (what: string, count: number): string =>
+      `Correct: ${what} or another, ${many(count, { one: 'record', other: 'records' })} to choose from`,
     whyNotShort: 'No undo',
     undoNot: (why: string): string => `Undo: ${why}`,
     correctNot: (why: string): string => `Correct: ${why}`,
