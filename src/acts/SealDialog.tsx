@@ -36,8 +36,9 @@ export function SealDialog({
       plain([date.withYear(dayOfInstant(at))]),
     )
   const options = [
-    ...texts.map((text, place) => ({
-      value: `text ${place}`,
+    ...texts.map((text) => ({
+      // Named by what it is: the list may grow while the form is open.
+      value: `text ${text.entryId} ${text.recordId} ${text.leaf}`,
       label: text.stands
         ? option(text.text, record.leaf(text.leaf), text.at)
         : words.seal.earlier(option(text.text, record.leaf(text.leaf), text.at)),
@@ -67,12 +68,9 @@ export function SealDialog({
     ],
     start: { reason: words.seal.why },
     toAct: (values) => {
-      const [what = '', which = ''] = (values['which'] ?? '').split(' ')
-      const done = words.done(words.names.seal, title)
-      const text = texts[Number(which)]
-      return what === 'text' && text
-        ? acts.seal(done, text.entryId, { recordId: text.recordId, leaf: text.leaf }, values['reason'] ?? '')
-        : acts.seal(done, which, 'reason', values['reason'] ?? '')
+      const [what = '', entryId = '', recordId = '', leaf = ''] = (values['which'] ?? '').split(' ')
+      const text = what === 'text' ? { recordId, leaf } : 'reason'
+      return acts.seal(words.done(words.names.seal, title), entryId, text, values['reason'] ?? '')
     },
   }
   return <ActDialog name={`seal ${seen.id}`} form={form} save={words.seal.do} {...dialog} />

@@ -38,11 +38,11 @@ inBothHomes('a file as proof', (home) => {
     await visit.click(visit.page.locator('.acts').getByRole('button', { name: 'More', exact: true }))
     await visit.click(visit.page.locator('.acts').getByRole('button', { name: 'Seal a text', exact: true }))
     const which = dialog.getByLabel('Which text')
+    await dialog.getByText('The title of a proof takes its file with it.').waitFor()
     const option = (await which.locator('option').allTextContents()).find((each) =>
       each.startsWith('“sheet.csv” (file'),
     )
     await visit.choose(which, { label: option! })
-    expect(await visit.words(dialog)).toContain('The title of a proof takes its file with it.')
     await visit.click(dialog.getByRole('button', { name: 'Seal it now' }))
     await visit.page.getByText('Its file was sealed.').waitFor()
     await saved.waitFor({ state: 'detached' })
