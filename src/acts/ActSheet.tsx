@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { useActWords } from '../words/useActWords.ts'
 import './acts.css'
 import { ConflictChoice } from './ConflictChoice.tsx'
-import { missingIn, shownOf, valueOf, type ActForm, type Values } from './form.ts'
+import { missingIn, precisionIn, shownOf, valueOf, type ActForm, type Values } from './form.ts'
 import { FormField } from './FormField.tsx'
 
 /**
@@ -95,6 +95,7 @@ export function ActSheet({
           spec={spec}
           value={draft[spec.name] ?? ''}
           wrong={wrong[spec.name]}
+          tells={spec.tells?.(draft)}
           onChange={(value) => {
             onBegin?.()
             change({ [spec.name]: value })
@@ -113,8 +114,10 @@ export function ActSheet({
             nameOf={nameOf}
             onYours={() => void newest(base).then((newer) => send(draft, newer))}
             onTheirs={() => {
-              if (!spec || form.fields.length <= 3) return cancel()
-              const theirs = { ...draft, [spec.name]: valueOf(conflict.theirs) }
+              // Where there is nothing else in the form, theirs is kept by leaving it.
+              const others = form.fields.filter(({ leaf }) => leaf !== spec?.leaf)
+              if (!spec || others.length <= 2) return cancel()
+              const theirs = { ...draft, [spec.name]: valueOf(conflict.theirs), ...precisionIn(conflict.theirs) }
               change(theirs)
               void newest(base).then((newer) => send(theirs, newer))
             }}

@@ -9,15 +9,17 @@ export function FormField({
   spec,
   value,
   wrong,
+  tells,
   onChange,
 }: {
   readonly spec: FieldSpec
   readonly value: string
   readonly wrong: string | undefined
+  readonly tells?: string | undefined
   readonly onChange: (value: string) => void
 }) {
   if (spec.as === 'members') return <Members spec={spec} value={value} wrong={wrong} onChange={onChange} />
-  if (spec.as === 'choice') return <Choice spec={spec} value={value} wrong={wrong} onChange={onChange} />
+  if (spec.as === 'choice') return <Choice spec={spec} value={value} wrong={wrong} tells={tells} onChange={onChange} />
   return (
     <Field label={spec.label} hint={spec.hint} wrong={wrong}>
       {spec.as === 'select' ? (
@@ -57,11 +59,13 @@ function Choice({
   spec,
   value,
   wrong,
+  tells,
   onChange,
 }: {
   readonly spec: FieldSpec
   readonly value: string
   readonly wrong: string | undefined
+  readonly tells?: string | undefined
   readonly onChange: (value: string) => void
 }) {
   return (
@@ -81,6 +85,7 @@ function Choice({
           </label>
         ))}
       </span>
+      {tells && <span className="hint">{tells}</span>}
       {wrong && <span className="wrong-words">{wrong}</span>}
     </fieldset>
   )

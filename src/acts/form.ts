@@ -17,6 +17,8 @@ export interface FieldSpec {
   /** The leaf of the record that this field fills, by which the server names it when something is wrong. */
   readonly leaf: string
   readonly hint?: string
+  /** What is said below it of what is chosen and typed so far. */
+  readonly tells?: (values: Values) => string
   /** What is said where it is left empty; absent: it may stay empty. */
   readonly needed?: string
   /** The cursor begins here rather than in the first field. */
@@ -60,6 +62,10 @@ export function missingIn(fields: readonly FieldSpec[], values: Values): Readonl
 
 export const shownOf = (fields: readonly FieldSpec[], values: Values): readonly FieldSpec[] =>
   fields.filter((field) => field.shown?.(values) ?? true)
+
+/** How closely a date is known, where the log holds one. */
+export const precisionIn = (told: unknown): Values =>
+  told !== null && typeof told === 'object' && 'precision' in told ? { precision: String(told.precision) } : {}
 
 /** A field's value from what the log holds of its leaf: a day's ISO text, or the text itself. */
 export function valueOf(told: unknown): string {

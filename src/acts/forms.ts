@@ -6,7 +6,7 @@ import { widens } from '../domain/rules/sight.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
 import { plain } from '../words/sentence.ts'
 import type { ActForm, FieldSpec, Making } from './form.ts'
-import { causeField, dayField, reasonField, text, told } from './formFields.ts'
+import { causeField, dateIn, dayField, precisionField, reasonField, startsAt, text, told } from './formFields.ts'
 import { handOverForm } from './handOverForm.ts'
 import { logCallForm } from './logCallForm.ts'
 
@@ -30,13 +30,18 @@ const moving =
   (act: 'expect' | 'agree') =>
   (making: Making): ActForm => {
     const leaf = act === 'expect' ? 'dates.expected' : 'dates.agreed'
-    const on = making.page.line?.[act === 'expect' ? 'expected' : 'due']?.on ?? ''
+    const stands = making.page.line?.[act === 'expect' ? 'expected' : 'due']
     return {
       title: making.words.names[act],
-      fields: [dayField(making, 'on', making.words.fields.newDate, leaf), causeField(making), reasonField(making)],
-      start: { on },
+      fields: [
+        dayField(making, 'on', making.words.fields.newDate, leaf),
+        causeField(making),
+        reasonField(making),
+        precisionField(making, 'on', leaf),
+      ],
+      start: startsAt(stands, 'on'),
       toAct: (values, seen) =>
-        acts[act](told(making, act), seen, text(values, 'on'), {
+        acts[act](told(making, act), seen, dateIn(values, 'on'), {
           cause: text(values, 'cause') as Cause,
           reason: text(values, 'reason'),
         }),

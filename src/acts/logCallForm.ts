@@ -2,7 +2,7 @@ import { acts, type Call } from '../data/acts.ts'
 import type { Cause } from '../domain/log/entry.ts'
 import { channels, willHold, type Channel, type WillHold } from '../domain/records/saying.ts'
 import type { ActForm, Making, Values } from './form.ts'
-import { causeField, dayField, reasonField, text, told } from './formFields.ts'
+import { causeField, dateIn, dayField, precisionField, reasonField, startsAt, text, told } from './formFields.ts'
 
 /**
  * What was said of an item, by whom, when and how; where the date will not hold, the new one with its cause. Whether it
@@ -58,12 +58,13 @@ export const logCallForm = (making: Making): ActForm => {
       { ...dayField(making, 'expected', words.fields.newDate, 'dates.expected'), shown: moves },
       causeField(making, moves),
       { ...reasonField(making), shown: moves },
+      { ...precisionField(making, 'expected', 'dates.expected'), shown: moves },
     ],
     start: {
       saidBy: said.find(({ value }) => value === answering)?.value ?? giver ?? '',
       channel: forOthers ? 'phone' : 'here',
       saidOn: making.today,
-      expected: page.line?.expected?.on ?? '',
+      ...startsAt(page.line?.expected, 'expected'),
     },
     toAct: (values, seen) =>
       acts.logCall(
@@ -72,7 +73,7 @@ export const logCallForm = (making: Making): ActForm => {
         {
           happened: text(values, 'happened'),
           willHold: text(values, 'willHold') as WillHold,
-          ...(moves(values) ? { expected: text(values, 'expected') } : {}),
+          ...(moves(values) ? { expected: dateIn(values, 'expected') } : {}),
           ...(forOthers ? speakerOf(said, text(values, 'saidBy')) : {}),
           saidOn: forOthers ? text(values, 'saidOn') : making.today,
           channel: text(values, 'channel') as Channel,

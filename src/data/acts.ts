@@ -76,7 +76,7 @@ const given = ({ reason, cause }: Why): Record<string, string> => ({
 export interface Call {
   readonly happened: string
   readonly willHold: 'yes' | 'perhaps' | 'no'
-  readonly expected?: string
+  readonly expected?: CalendarDate
   readonly saidByAgencyId?: string | null
   readonly saidByPostId?: string | null
   readonly saidOn: string
@@ -93,7 +93,7 @@ export const acts = {
         subjectId: seen.id,
         happened: { en: call.happened },
         willHold: call.willHold,
-        ...(call.expected ? { expected: day(call.expected) } : {}),
+        ...(call.expected ? { expected: call.expected } : {}),
         ...(call.saidByAgencyId ? { saidByAgencyId: call.saidByAgencyId } : {}),
         ...(call.saidByPostId ? { saidByPostId: call.saidByPostId } : {}),
         saidOn: day(call.saidOn),
@@ -102,10 +102,10 @@ export const acts = {
       call.expected ? seen.tag : undefined,
       why,
     ),
-  expect: (what: string, seen: Seen, on: string, why: Why): Act =>
-    changing(what, seen, { dates: { expected: day(on) } }, why),
-  agree: (what: string, seen: Seen, on: string, why: Why): Act =>
-    changing(what, seen, { dates: { agreed: day(on) } }, why),
+  expect: (what: string, seen: Seen, date: CalendarDate, why: Why): Act =>
+    changing(what, seen, { dates: { expected: date } }, why),
+  agree: (what: string, seen: Seen, date: CalendarDate, why: Why): Act =>
+    changing(what, seen, { dates: { agreed: date } }, why),
   stage: (what: string, seen: Seen, stage: string, why: Why = {}): Act => changing(what, seen, { stage }, why),
   deliver: (what: string, seen: Seen, on: string): Act =>
     changing(what, seen, { stage: 'delivered', dates: { delivered: day(on) } }),

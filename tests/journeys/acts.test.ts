@@ -73,6 +73,24 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     expect(axe.violations.map(({ id }) => id)).toEqual([])
   })
 
+  test('a date that is known to its quarter is moved to the quarter, and read as no more', async () => {
+    const page = await pageOf('coordinator', 360)
+    await page.goto(new URL(await recordOf('coordinator', 'Drug-disposal days'), site.url).href)
+    await page.getByRole('button', { name: 'Move the date' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('New date').fill('2018-02-14')
+    await dialog.getByLabel('Cause').selectOption('partner')
+    await dialog.getByLabel('One line of reason').fill('Told by phone: early next year.')
+    await dialog.getByText('Quarter', { exact: true }).click()
+    await dialog.getByText(/Recorded as Q1\s2018\./).waitFor()
+    const axe = await new AxeBuilder({ page }).include('dialog').analyze()
+    expect(axe.violations.map(({ id }) => id)).toEqual([])
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Saved. Move the date').waitFor()
+    await expect.poll(() => page.locator('ol.history').textContent()).toMatch(/expected date Q1/)
+  })
+
   test('two who move one date: both values, who and when; the chosen one stands and history holds both', async () => {
     const path = await recordOf('coordinator', 'Awareness sessions')
     const page = await pageOf('coordinator')

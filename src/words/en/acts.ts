@@ -1,7 +1,7 @@
 import type { Precision } from '../../domain/records/precision.ts'
 import type { Channel, WillHold } from '../../domain/records/saying.ts'
 import type { ActName } from '../../domain/views/actsOn.ts'
-import type { Sentence } from '../sentence.ts'
+import type { DatePart, Sentence } from '../sentence.ts'
 import type { English } from './tools.ts'
 
 /** The words of everything that can be done: buttons, forms, what went wrong, what was saved. */
@@ -50,6 +50,7 @@ export function actWords({ say, d }: English) {
       happened: 'What happened',
       willHold: 'Will the date hold?',
       newDate: 'New date',
+      newDateIs: 'The new date is a',
       saidBy: 'Who said it',
       channel: 'How',
       saidOn: 'On',
@@ -116,6 +117,7 @@ export function actWords({ say, d }: English) {
     causeFirst: 'Choose a cause.',
     needed: 'Some words are needed here.',
     choiceNeeded: 'Choose one.',
+    recordedAs: (date: DatePart): Sentence => say`Recorded as ${date}.`,
     dateNeeded: 'Give a day.',
     /** Somebody else changed the same thing meanwhile. */
     conflictTitle: 'Changed by somebody else meanwhile',
