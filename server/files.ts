@@ -66,20 +66,25 @@ export function encodedFile(file: PageFile, encoding: Encoding): Promise<Buffer>
   return form
 }
 
-/** Sends a file in the best form the client takes, or 304 where the client has it. */
-export async function sendFile(incoming: IncomingMessage, outgoing: ServerResponse, file: PageFile): Promise<void> {
+/** Sends a file in the best form the client takes, or 304 where the client has it. @param status what is answered with it */
+export async function sendFile(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  file: PageFile,
+  status = 200,
+): Promise<void> {
   const encoding = file.dense ? null : encodingFor(incoming.headers['accept-encoding'])
   const tag = `"${file.tag}${encoding === null ? '' : `-${encoding}`}"`
   outgoing.setHeader('ETag', tag)
   outgoing.setHeader('Cache-Control', file.cacheControl)
   if (!file.dense) outgoing.setHeader('Vary', 'Accept-Encoding')
-  if (has(incoming.headers['if-none-match'] ?? '', tag)) {
+  if (status === 200 && has(incoming.headers['if-none-match'] ?? '', tag)) {
     outgoing.writeHead(304)
     outgoing.end()
     return
   }
   const bytes = encoding === null ? file.bytes : await encodedFile(file, encoding)
-  sendBytes(outgoing, 200, bytes, { 'Content-Type': file.type, ...encodingHeader(encoding) })
+  sendBytes(outgoing, status, bytes, { 'Content-Type': file.type, ...encodingHeader(encoding) })
 }
 
 const has = (known: string, tag: string): boolean =>

@@ -10,6 +10,7 @@ import { firstViews, type FirstView, type Render } from './firstView.ts'
 import { refuse, type Answers } from './http.ts'
 import { withStyleInline } from './inlineStyle.ts'
 import { faultFields } from './logger.ts'
+import { isPageAddress } from './pageAddresses.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -42,9 +43,11 @@ export async function openPages(api: Api, logger: Logger, folder = root): Promis
     if (path === null) return refuse(outgoing, 400, 'malformed', 'The address cannot be read.')
     const file = files.get(path)
     if (file) return sendFile(incoming, outgoing, file)
-    if (isFileName(path) || !wantsPage(incoming))
+    if (path.startsWith('/assets/') || !wantsPage(incoming))
       return refuse(outgoing, 404, 'missing', 'This does not exist, or is not open to you.')
     outgoing.setHeader('Content-Security-Policy', policy)
+    // Whoever goes to an address that is no page is told so by the page itself, with the ways on.
+    if (!isPageAddress(path)) return sendFile(incoming, outgoing, index, 404)
     const first = path === '/' ? await view(incoming) : null
     if (!first) return sendFile(incoming, outgoing, index)
     const encoding = encodingFor(incoming.headers['accept-encoding'])
@@ -93,8 +96,6 @@ function pathOf({ url }: IncomingMessage): string | null {
     return null
   }
 }
-
-const isFileName = (path: string): boolean => path.startsWith('/assets/') || /\.[^/]*$/.test(path)
 
 /** A page is asked for by a browser that goes somewhere; a script that asks for another thing is not given HTML. */
 const wantsPage = ({ headers, url }: IncomingMessage): boolean =>

@@ -108,7 +108,7 @@ inHomes('bad input', (home) => {
   test('an area that there is not: the twelve are offered', async () => {
     const visit = await home().open('official', '/glossary', { expected: refused, width: 360 })
     const { page } = visit
-    for (const number of ['0', '13', 'abc']) {
+    for (const number of ['0', '13', '4.5', 'abc']) {
       await visit.go(`/areas/${number}`)
       await titled(visit, `There is no focus area ${number}.`)
       await expect.poll(() => page.locator('main li').count()).toBe(12)

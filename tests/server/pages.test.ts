@@ -59,7 +59,39 @@ describe('files', () => {
   ])('%s is not there, whatever is asked for', async (path) => {
     const [status, , , text] = await got(path, ['Accept: text/html'])
     expect(status).toBe(404)
-    expect(text).not.toMatch(/not for anybody|Shell/)
+    expect(text).not.toContain('not for anybody')
+    const [asked, type] = await got(path, ['Accept: */*'])
+    expect([asked, type]).toEqual([404, 'application/problem+json'])
+  })
+
+  test.each([
+    '/areas/4.5',
+    '/areas/-1',
+    '/areas/1000/',
+    '/nowhere',
+    '/agencies/a/b',
+    '/records/commitments',
+    '/package.json',
+    '/pieces',
+  ])('%s is no page: a browser is told so by the page, in 404, and anybody else by a problem', async (path) => {
+    const [status, type, , text] = await got(path, ['Accept: text/html,*/*'])
+    expect([status, type]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(text).toContain('<title>Shell</title>')
+    const tag = /^etag: (.*)\r$/im.exec(text)![1]!
+    expect((await got(path, ['Accept: text/html', `If-None-Match: ${tag}`]))[0]).toBe(404)
+    const [other, otherType] = await got(path, ['Accept: application/json'])
+    expect([other, otherType]).toEqual([404, 'application/problem+json'])
+  })
+
+  test.each([
+    '/areas/4',
+    '/areas/whole/',
+    '/Areas/12',
+    '/records/commitments/7kq2m4xw9d3a',
+    '/agencies/owed',
+    '/since',
+  ])('%s is a page', async (path) => {
+    expect((await got(path, ['Accept: text/html']))[0]).toBe(200)
   })
 
   test('an address of the page itself is the shell for a browser that goes there, and missing for a script', async () => {

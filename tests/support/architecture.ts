@@ -45,6 +45,7 @@ const table: Record<string, Row> = {
   'src/platform.d.ts': { mayImport: [] },
   'src/vite-env.d.ts': { mayImport: [] },
   'server/demonstration.ts': { mayImport: ['src/api', 'src/domain', 'server'], dynamically: ['mocks/demonstration'] },
+  'server/pageAddresses.ts': { mayImport: ['src/data/addresses.ts'] },
   server: { mayImport: ['src/api', 'src/domain'] },
   'mocks/demonstration': { mayImport: ['src/domain'], packages: ['zod'] },
   mocks: { mayImport: ['src/api', 'src/domain'] },
