@@ -49,13 +49,13 @@ export function EntryActs({
       )}
       {others.length > 0 && (
         <Menu toTheLeft label={words.correct} name={words.correctWhich(what, acts.corrects.length)}>
-          {(close) =>
+          {(fold) =>
             acts.corrects.map((each) => (
               <Button
                 key={each.id}
                 look="text"
                 onClick={() => {
-                  close()
+                  fold()
                   setOpen(each)
                 }}
               >
