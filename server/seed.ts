@@ -45,7 +45,7 @@ export function seedingOf(words: readonly string[], env: Readonly<Record<string,
   const { dataDir, databaseUrl } = readConfig(env)
   if (folder === '') throw new SeedRefused('--data-dir needs a folder.')
   if (folder !== undefined && databaseUrl !== null) {
-    throw new SeedRefused('Both --data-dir and DATABASE_URL say where to. Leave one of them away.')
+    throw new SeedRefused('Both --data-dir and DATABASE_URL say where to. Leave one of them out.')
   }
   return { ...plan, into: databaseUrl === null ? { folder: folder ?? dataDir } : { databaseUrl } }
 }

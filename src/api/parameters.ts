@@ -28,7 +28,7 @@ function refuseOthers({ searchParams }: URL, known: readonly string[], told: rea
         `There is no such parameter here${told.length === 0 ? '' : `; there is ${told.join(', ')}`}.`,
       )
     }
-    if (searchParams.getAll(name).length > 1) throw wrongParameter(name, 'This stands there twice.')
+    if (searchParams.getAll(name).length > 1) throw wrongParameter(name, 'This is given twice.')
   }
 }
 

@@ -22,7 +22,7 @@ export function Marking({
   const restand = useRestand()
   const [moving, setMoving] = useState(false)
   return (
-    <div className="marking sides" role="region" aria-label="Marking and mode">
+    <div className="marking sides" role="region" aria-label={page.markingName}>
       <span>{line?.marking}</span>
       <span>
         {viewAs !== null && (

@@ -182,7 +182,7 @@ describe('what is refused before anything is written', () => {
 
   test('two places at once', () => {
     expect(refusalOf(['--data-dir', 'here'], { DATABASE_URL: 'postgres://localhost/x' })).toBe(
-      'Both --data-dir and DATABASE_URL say where to. Leave one of them away.',
+      'Both --data-dir and DATABASE_URL say where to. Leave one of them out.',
     )
   })
 })

@@ -21,6 +21,7 @@ export function pageWords({ say, many, d }: English) {
     programme,
     shortSiteName: (site: string): string => `${site} PSP`,
     skip: 'Skip to the content',
+    markingName: 'Marking and mode',
     mainNavigation: 'Main',
     pages: {
       overview: 'Overview',

@@ -64,9 +64,7 @@ export function refusing(at: () => Desk): void {
       status: 422,
       errors: [{ field: 'asof', message: 'There is no such parameter here; there is asOf, limit, cursor, viewAs.' }],
     })
-    expect((await problem('?limit=1&limit=2')).errors).toEqual([
-      { field: 'limit', message: 'This stands there twice.' },
-    ])
+    expect((await problem('?limit=1&limit=2')).errors).toEqual([{ field: 'limit', message: 'This is given twice.' }])
     for (const limit of ['0', '1001', '-1', '1.5', '1e2', 'all', ''])
       expect([limit, (await problem(`?limit=${limit}`)).errors]).toEqual([
         limit,
