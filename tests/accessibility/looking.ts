@@ -31,11 +31,13 @@ export async function open(
   const said: string[] = []
   page.on('console', (message) => {
     // A browser writes down every answer of 4xx and 5xx, also where a page is looked at for just that: an answer that
-    // went wrong, and in an engagement without records the one that is asked for.
+    // went wrong, in an engagement without records the one that is asked for, and a record that is not for the reader.
+    const { url: from } = message.location()
     const meant =
       (state === 'error' && /Failed to load resource.*500/.test(message.text())) ||
-      (state === 'empty' && /Failed to load resource.*404/.test(message.text()))
-    if (message.type() === 'error' && !meant) said.push(`${message.text()} ${message.location().url}`)
+      ((state === 'empty' || from.includes('/api/views/record?')) &&
+        /Failed to load resource.*404/.test(message.text()))
+    if (message.type() === 'error' && !meant) said.push(`${message.text()} ${from}`)
   })
   page.on('pageerror', (error) => said.push(error.message))
   const letGo = await bring(page, url, state)

@@ -108,7 +108,7 @@ describe.skipIf('missing' in found)('every page', () => {
   test.concurrent.for(pages)('%s shows nothing that is wrong', async (pattern) => {
     const faults: string[] = []
     for (const opening of openings.filter((each) => each.pattern === pattern)) faults.push(...(await faultsIn(opening)))
-    if (isFull) console.log(`${pattern}: looked ${looked.now} times, and ${looked.before} times at the same as before`)
+    if (isFull) console.log(`${looked.now} looks so far, and ${looked.before} at what had been looked at just so`)
     expect(faults).toEqual([])
   })
 
