@@ -132,7 +132,10 @@ describe.skipIf('missing' in found)('what is opened', () => {
       if (isElsewhere || (steps.length > 0 && before.shape === after.shape)) return faults
       if (steps.length > 0) {
         told.add(way())
-        faults.push(...(await faultsIn(one, looks)).map((fault) => `${way()}: ${fault}`))
+        const wrong = (await faultsIn(one, looks)).map((fault) => `${way()}: ${fault}`)
+        // All of it takes long: what is wrong is told while it runs.
+        if (wrong.length > 0) console.log(wrong.join('\n'))
+        faults.push(...wrong)
       }
       if (steps.length < 2 || (steps.length < 4 && after.isDialog)) onward.push(...(await newOnes()))
       if (after.isDialog || after.isMenu) {
