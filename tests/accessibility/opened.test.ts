@@ -177,7 +177,7 @@ describe.skipIf('missing' in found)('what is opened', () => {
       pressed = new Set()
       faults.push(...(await goOn(pattern, width, [], told)))
     }
-    console.log(`${pattern}: ${told.size} things opened`)
+    console.log([...told, `${pattern}: ${told.size} things opened`].join('\n'))
     expect(faults).toEqual([])
   })
 
