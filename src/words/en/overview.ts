@@ -5,6 +5,7 @@ import type { Changes, MovedLine } from '../../domain/views/since.ts'
 import type { Condition } from '../../domain/views/conditions.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 import { listed, type Sentence } from '../sentence.ts'
+import { changeCounts } from './changeCounts.ts'
 import { statusesInText } from './labels.ts'
 import type { English } from './tools.ts'
 
@@ -13,6 +14,8 @@ const areaWords: Readonly<Record<AreaWord, string>> = {
   'on-record': 'on the public record only',
   nothing: 'with nothing recorded',
 }
+
+const overviewChanges = ['delivered', 'confirmed', 'reached', 'later', 'earlier', 'unclear', 'made', 'ended'] as const
 
 /** The sentences of the overview. `past`: of a day before today, told as it was. */
 export function overviewWords({ say, many, form, d }: English) {
@@ -137,20 +140,7 @@ export function overviewWords({ say, many, form, d }: English) {
 
     /** `Since the review of 5 Oct: 6 delivered, 4 confirmed, 5 dates later, 1 earlier.` Every count leads to its items. */
     changeCounts: (changes: Changes, past: boolean): Sentence => {
-      const counts = (
-        [
-          ['delivered', (n: number) => `${n} delivered`],
-          ['confirmed', (n: number) => `${n} confirmed`],
-          ['reached', (n: number) => many(n, { one: 'milestone reached', other: 'milestones reached' })],
-          ['later', (n: number) => many(n, { one: 'date later', other: 'dates later' })],
-          ['earlier', (n: number) => `${n} earlier`],
-          ['unclear', (n: number) => many(n, { one: 'date given anew', other: 'dates given anew' })],
-          ['made', (n: number) => `${n} new`],
-          ['ended', (n: number) => `${n} ended`],
-        ] as const
-      )
-        .filter(([name]) => changes[name].length > 0)
-        .map(([name, words]): Sentence => [{ link: name, text: [words(changes[name].length)] }])
+      const counts = changeCounts({ many }, overviewChanges, (name) => changes[name].length)
       const from = past
         ? say`From the review of ${d(changes.from)} to ${d(changes.to)}: `
         : say`Since the review of ${d(changes.from)}: `

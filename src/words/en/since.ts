@@ -2,6 +2,7 @@ import type { Cause } from '../../domain/log/entry.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 import type { CountLine, PlacedMove } from '../../domain/views/twoDays.ts'
 import { listed, type Sentence } from '../sentence.ts'
+import { changeCounts } from './changeCounts.ts'
 import { causes, statuses, statusesInText } from './labels.ts'
 import type { English } from './tools.ts'
 
@@ -29,21 +30,11 @@ export function sinceWords({ say, many, d }: English) {
     releasedOnly: 'Counts only what has been released to partners.',
     /** `6 delivered, 4 confirmed, 5 dates later.` Every count leads to its lines. */
     counts: (counts: Readonly<Record<string, number>>): Sentence => {
-      const told = (
-        [
-          ['confirmed', (n: number) => `${n} confirmed`],
-          ['delivered', (n: number) => `${n} delivered`],
-          ['reached', (n: number) => many(n, { one: 'milestone reached', other: 'milestones reached' })],
-          ['later', (n: number) => many(n, { one: 'date later', other: 'dates later' })],
-          ['earlier', (n: number) => `${n} earlier`],
-          ['unclear', (n: number) => many(n, { one: 'date given anew', other: 'dates given anew' })],
-          ['made', (n: number) => `${n} new`],
-          ['ended', (n: number) => `${n} ended`],
-          ['statuses', (n: number) => many(n, { one: 'status word changed', other: 'status words changed' })],
-        ] as const
+      const told = changeCounts(
+        { many },
+        ['confirmed', 'delivered', 'reached', 'later', 'earlier', 'unclear', 'made', 'ended', 'statuses'],
+        (name) => counts[name] ?? 0,
       )
-        .filter(([name]) => (counts[name] ?? 0) > 0)
-        .map(([name, words]): Sentence => [{ link: name, text: [words(counts[name]!)] }])
       return told.length === 0 ? [] : say`${listed(told, ', ')}.`
     },
     /** `Nothing changed between 5 Oct and 9 Nov in area 8.` */
