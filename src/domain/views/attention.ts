@@ -2,12 +2,13 @@ import type { CalendarDate } from '../records/calendarDate.ts'
 import type { Projection } from '../log/visibleTo.ts'
 import { askedOf } from '../rules/askedOf.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
-import { isCounted, isUpdateDue, type Note, type Reason } from '../rules/reason.ts'
+import { isCounted, isUpdateDue, type Reason } from '../rules/reason.ts'
 import { needsAttention, type StatusWord } from '../rules/words.ts'
 import { withWhom, type Holder } from '../rules/withWhom.ts'
 import type { AnyRecord } from '../records/registry.ts'
 import type { Id } from '../records/id.ts'
 import { concerns, concernsOf, type Concern } from './concern.ts'
+import { concernedItem, type ConcernedItem } from './concernedItem.ts'
 import { namesOf } from './record.ts'
 
 /** One item that needs attention, once, with its worst reason and how many more it has. */
@@ -68,23 +69,10 @@ export function attentionLine(
 }
 
 /** One item of the page of all that needs attention: every reason, and what kind of concern it is. */
-export interface ConcernLine {
-  readonly id: Id
-  readonly kind: 'commitment' | 'milestone'
-  readonly handle: string
-  readonly title: string
-  readonly key: boolean
-  readonly word: StatusWord
+export interface ConcernLine extends ConcernedItem {
   readonly since: string | null
-  readonly concerns: readonly Concern[]
-  readonly reasons: readonly Reason[]
-  readonly notes: readonly Note[]
-  readonly differ: boolean
-  readonly lastWordOn: string | null
+  /** The agency that is asked about it; null where that is the coordinator's own. */
   readonly askedOfId: Id | null
-  readonly chasedOn: CalendarDate | null
-  readonly notBefore: CalendarDate | null
-  readonly tag: string
 }
 
 /** The page of all that needs attention. */
@@ -107,27 +95,11 @@ export function concernsPage(
   today: string,
   tagOf: (record: AnyRecord) => string,
 ): Concerns {
-  const line = (each: Judged): ConcernLine => {
-    const { item, status } = each
-    return {
-      id: item.id,
-      kind: item.kind,
-      handle: item.handle,
-      title: item.title.en,
-      key: item.key,
-      word: status.word!,
-      since: status.since,
-      concerns: concernsOf(each),
-      reasons: status.reasons.filter(isCounted),
-      notes: status.notes,
-      differ: status.differ,
-      lastWordOn: status.lastWord?.on ?? null,
-      askedOfId: askedOf(item, projection, today),
-      chasedOn: item.followUp.chasedOn,
-      notBefore: item.followUp.notBefore,
-      tag: tagOf(item),
-    }
-  }
+  const line = (each: Judged): ConcernLine => ({
+    ...concernedItem(each, tagOf),
+    since: each.status.since,
+    askedOfId: askedOf(each.item, projection, today),
+  })
   const lines = inNeed(judged).map(line)
   const also = judged
     .filter((each) => !needsAttention(each.status.word) && concernsOf(each).length > 0)

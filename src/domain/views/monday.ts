@@ -5,26 +5,18 @@ import type { Projection } from '../log/visibleTo.ts'
 import { lastDay } from '../rules/dates.ts'
 import { askedOf } from '../rules/askedOf.ts'
 import { dueOf, expectedOf, type Item } from '../rules/item.ts'
-import { isCounted } from '../rules/reason.ts'
 import { attentionOrder, type Judged } from '../rules/rollUp.ts'
-import { needsAttention, type StatusWord } from '../rules/words.ts'
-import { concernsOf, isAsked, isLeftAlone, type Concern } from './concern.ts'
-import type { ItemLine } from './itemLine.ts'
+import { needsAttention } from '../rules/words.ts'
+import { isAsked, isLeftAlone } from './concern.ts'
+import { concernedItem, type ConcernedItem } from './concernedItem.ts'
 import { namesOf } from './record.ts'
 
 /** One item to ask an agency about, with everything there is to ask. */
-export interface MondayItem extends Pick<
-  ItemLine,
-  'id' | 'kind' | 'handle' | 'title' | 'key' | 'reasons' | 'notes' | 'differ' | 'lastWordOn' | 'due' | 'expected'
-> {
-  readonly word: StatusWord
-  readonly concerns: readonly Concern[]
-  readonly chasedOn: CalendarDate | null
-  /** Left alone until this day, and why. */
-  readonly notBefore: CalendarDate | null
+export interface MondayItem extends ConcernedItem {
+  readonly due: CalendarDate | null
+  readonly expected: CalendarDate | null
+  /** Why it is left alone until a day. */
   readonly because: string | null
-  /** What a change of it must name. */
-  readonly tag: string
 }
 
 /** What one agency is asked, worst first: one message, never one an item. */
@@ -113,25 +105,9 @@ function mailsOf(agencyId: Id | null, items: readonly Item[], projection: Projec
   return [...new Set((answering.length > 0 ? answering : posts).flatMap((post) => post.mail ?? []))].sort()
 }
 
-function lineOf(each: Judged, tagOf: (record: AnyRecord) => string): MondayItem {
-  const { item, status } = each
-  return {
-    id: item.id,
-    kind: item.kind,
-    handle: item.handle,
-    title: item.title.en,
-    key: item.key,
-    word: status.word!,
-    concerns: concernsOf(each),
-    reasons: status.reasons.filter(isCounted),
-    notes: status.notes,
-    differ: status.differ,
-    lastWordOn: status.lastWord?.on ?? null,
-    due: dueOf(item),
-    expected: expectedOf(item),
-    chasedOn: item.followUp.chasedOn,
-    notBefore: item.followUp.notBefore,
-    because: item.followUp.because,
-    tag: tagOf(item),
-  }
-}
+const lineOf = (each: Judged, tagOf: (record: AnyRecord) => string): MondayItem => ({
+  ...concernedItem(each, tagOf),
+  due: dueOf(each.item),
+  expected: expectedOf(each.item),
+  because: each.item.followUp.because,
+})
