@@ -4,7 +4,6 @@ import type { Making } from '../../acts/form.ts'
 import { formOf } from '../../acts/forms.ts'
 import { acts } from '../../data/acts.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
-import { useHrefs } from '../../data/paths.ts'
 import type { ItemLine } from '../../domain/views/itemLine.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useAgencyWords } from '../../words/useAgencyWords.ts'
@@ -31,7 +30,6 @@ export function Delivery({
   readonly waits: WaitingAnswer | undefined
 }) {
   const words = useAgencyWords()
-  const to = useHrefs()
   const [returns, setReturns] = useState(false)
   const [typed, setTyped] = useState('')
   const { acts: may, seen } = useKnown(page, line.kind, line.id)
@@ -39,22 +37,16 @@ export function Delivery({
   const form = formOf('return', { ...making, title: line.title })!
   return (
     <Asked
-      id={line.id}
-      place={place}
-      handle={line.handle}
-      href={to.record(line.kind, line.id)}
+      item={line}
+      kind={line.kind}
       title={line.title}
+      place={place}
       meta={<ItemMeta line={line} page={page} from />}
-      done={keeping.doneOf(line.id)}
+      keeping={keeping}
       waits={waits}
       waitsSaid={waits?.answer === 'returned' ? words.returned : words.confirmed}
-      onSend={() => keeping.keep(line, null)}
-      onDone={(done) => {
-        setReturns(false)
-        keeping.keep(line, done)
-      }}
+      onDone={() => setReturns(false)}
       onBack={(waited) => {
-        keeping.keep(line, null)
         setReturns(waited?.answer === 'returned')
         setTyped(waited?.values['reason'] ?? '')
       }}
@@ -132,23 +124,18 @@ export function Affirmation({
   readonly waits: WaitingAnswer | undefined
 }) {
   const words = useAgencyWords()
-  const to = useHrefs()
   const { acts: may, seen } = useKnown(page, line.kind, line.id)
   const refusal = may?.affirm
   return (
     <Asked
-      id={line.id}
-      place={place}
-      handle={line.handle}
-      href={to.record(line.kind, line.id)}
+      item={line}
+      kind={line.kind}
       title={line.title}
+      place={place}
       meta={<ItemMeta line={line} page={page} />}
-      done={keeping.doneOf(line.id)}
+      keeping={keeping}
       waits={waits}
       waitsSaid={words.affirmed}
-      onSend={() => keeping.keep(line, null)}
-      onDone={(done) => keeping.keep(line, done)}
-      onBack={() => keeping.keep(line, null)}
     >
       {(reply) =>
         typeof refusal === 'string' ? (

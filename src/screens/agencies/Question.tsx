@@ -3,7 +3,6 @@ import { ActSheet } from '../../acts/ActSheet.tsx'
 import type { Making, Values } from '../../acts/form.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
 import { hasDraft } from '../../data/draft.ts'
-import { useHrefs } from '../../data/paths.ts'
 import type { AnswerDue, PageActs } from '../../domain/views/agency.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { AnswerName } from '../../words/en/agencies.ts'
@@ -38,7 +37,6 @@ export function Question({
   readonly waits: WaitingAnswer | undefined
 }) {
   const words = useAgencyWords()
-  const to = useHrefs()
   const answering = { line, making, words, saying }
   const { acts, seen } = useKnown(page, line.kind, line.id)
   const draftOf = (answer: Asking) => `answer ${answer} ${line.id} ${line.lastWordOn}`
@@ -63,22 +61,16 @@ export function Question({
   }
   return (
     <Asked
-      id={line.id}
-      place={place}
-      handle={line.handle}
-      href={to.record(line.kind, line.id)}
+      item={line}
+      kind={line.kind}
       title={line.title}
+      place={place}
       meta={<ItemMeta line={line} page={page} />}
-      done={keeping.doneOf(line.id)}
+      keeping={keeping}
       waits={waits}
       waitsSaid={waits ? saidOf(waits.answer as AnswerName, waits.values, words) : []}
-      onSend={() => keeping.keep(line, null)}
-      onDone={(done) => {
-        setOpen(null)
-        keeping.keep(line, done)
-      }}
+      onDone={() => setOpen(null)}
       onBack={(waited) => {
-        keeping.keep(line, null)
         const answer = waited?.answer as AnswerName | undefined
         if (!waited || answer === undefined || answer === 'yes') return
         setTyped(waited.values)

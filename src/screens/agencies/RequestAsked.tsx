@@ -4,7 +4,6 @@ import { ActSheet } from '../../acts/ActSheet.tsx'
 import type { Making } from '../../acts/form.ts'
 import { formOf } from '../../acts/forms.ts'
 import type { AgencyAnswer } from '../../data/agencies.ts'
-import { useHrefs } from '../../data/paths.ts'
 import type { OpenRequest } from '../../domain/views/agency.ts'
 import { Button } from '../../ui/Button.tsx'
 import { announce } from '../../ui/liveWords.ts'
@@ -38,7 +37,6 @@ export function RequestAsked({
 }) {
   const words = useAgencyWords()
   const { sourceKind } = useWords()
-  const to = useHrefs()
   const name = (id: string) => page.names[id] ?? ''
   const { acts, seen } = useKnown(page, 'request', request.id)
   const refusal = acts?.answer
@@ -46,11 +44,10 @@ export function RequestAsked({
   const [typed, setTyped] = useState('')
   return (
     <Asked
-      id={request.id}
-      place={place}
-      handle={request.handle}
-      href={to.record('request', request.id)}
+      item={request}
+      kind="request"
       title={request.what}
+      place={place}
       meta={
         <p className="quiet">
           <Said
@@ -66,15 +63,10 @@ export function RequestAsked({
           {sourceKind(request.provenance)}.
         </p>
       }
-      done={keeping.doneOf(request.id)}
+      keeping={keeping}
       waits={waits}
       waitsSaid={[...words.answerSaved, ` “${waits?.values['answer'] ?? ''}”`]}
-      onSend={() => keeping.keep(request, null)}
-      onDone={(done) => keeping.keep(request, done)}
-      onBack={(waited) => {
-        setTyped(waited?.values['answer'] ?? '')
-        keeping.keep(request, null)
-      }}
+      onBack={(waited) => setTyped(waited?.values['answer'] ?? '')}
     >
       {(reply) =>
         refusal === null ? (
