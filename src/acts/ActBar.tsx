@@ -6,11 +6,13 @@ import { useStanding } from '../data/standing.ts'
 import type { ActName } from '../domain/views/actsOn.ts'
 import type { RecordAnswer } from '../data/queries.ts'
 import { Button } from '../ui/Button.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { announce } from '../ui/liveWords.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { useActWords } from '../words/useActWords.ts'
 import './acts.css'
 import { OpenForm } from './OpenForm.tsx'
+import { TakeBack } from './TakeBack.tsx'
 
 /** What stands beside the record rather than behind "More", as far as it can be done. */
 const first: readonly ActName[] = [
@@ -59,15 +61,6 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
     if (pressed) act.mutate(pressed, { onSuccess: done(pressed.what) })
     else setOpen(name)
   }
-  const undo = () => {
-    if (!last) return
-    act.mutate(acts.undo(words.done(words.undo, title), last.entryId), {
-      onSuccess: ({ waits }) => {
-        setLast(null)
-        announce(waits ? words.notAnswered : words.undone)
-      },
-    })
-  }
   return (
     <div className="acts on-screen">
       <p className="buttons">
@@ -97,18 +90,15 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
       </p>
       {refused && offered.every((name) => name !== 'confirm') && <p className="quiet">{page.acts[refused]}</p>}
       {last && (
-        <p className="saved" role="status">
-          {words.saved} {last.what}.{' '}
-          <Button look="text" onClick={undo}>
-            {words.undo}
-          </Button>
-        </p>
+        <TakeBack
+          key={last.entryId}
+          said={`${words.saved} ${last.what}.`}
+          what={title}
+          entryId={last.entryId}
+          onUndone={() => setLast(null)}
+        />
       )}
-      {act.error && (
-        <p className="notice" role="alert">
-          {act.error.message}
-        </p>
-      )}
+      <ErrorLine error={act.error} />
       {open && (
         <OpenForm
           act={open}

@@ -4,6 +4,7 @@ import type { RecordAnswer } from '../data/queries.ts'
 import { useStanding } from '../data/standing.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorLine } from '../ui/ErrorLine.tsx'
 import { Said } from '../ui/Said.tsx'
 import { dayOfInstant } from '../words/instants.ts'
 import { useActWords } from '../words/useActWords.ts'
@@ -65,11 +66,7 @@ export function Sealed({
           </p>
         </Dialog>
       )}
-      {act.error && (
-        <p className="notice" role="alert">
-          {act.error.message}
-        </p>
-      )}
+      <ErrorLine error={act.error} />
     </section>
   )
 }

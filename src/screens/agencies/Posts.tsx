@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ActDialog } from '../../acts/ActDialog.tsx'
 import type { Making } from '../../acts/form.ts'
 import { handOverForm } from '../../acts/handOverForm.ts'
-import { acts, useAct } from '../../data/acts.ts'
+import { TakeBack } from '../../acts/TakeBack.tsx'
 import type { AgencyAnswer } from '../../data/agencies.ts'
 import { useHrefs } from '../../data/paths.ts'
 import type { Duties } from '../../domain/views/agency.ts'
@@ -58,14 +58,6 @@ function OnePost({
   const to = useHrefs()
   const [open, setOpen] = useState(false)
   const [handedOver, setHandedOver] = useState<string | null>(null)
-  const act = useAct()
-  const undo = (entryId: string) =>
-    act.mutate(acts.undo(words.toWait(words.undo, post.title), entryId), {
-      onSuccess: ({ waits }) => {
-        setHandedOver(null)
-        announce(waits ? notAnswered : words.undone)
-      },
-    })
   const mayHandOver = making !== null && page.acts[post.id]?.['hand-over'] === null
   const holders = [...post.holders].sort((one, other) => (one.from.on < other.from.on ? 1 : -1))
   const contact = [post.telephone, post.mail].filter((each) => each !== null)
@@ -95,17 +87,13 @@ function OnePost({
         </p>
       )}
       {handedOver !== null && (
-        <p role="status">
-          {words.handedOver}{' '}
-          <Button look="text" onClick={() => undo(handedOver)}>
-            {words.undo}
-          </Button>
-        </p>
-      )}
-      {act.error && (
-        <p className="notice" role="alert">
-          {act.error.message}
-        </p>
+        <TakeBack
+          key={handedOver}
+          said={words.handedOver}
+          what={post.title}
+          entryId={handedOver}
+          onUndone={() => setHandedOver(null)}
+        />
       )}
       {open && making && (
         <ActDialog

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
-import { acts, lastOnQuery, useAct } from '../../data/acts.ts'
+import { TakeBack } from '../../acts/TakeBack.tsx'
+import { lastOnQuery } from '../../data/acts.ts'
 import { useHrefs } from '../../data/paths.ts'
 import { address, useStanding } from '../../data/standing.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Link } from '../../ui/Link.tsx'
-import { announce } from '../../ui/liveWords.ts'
 import { Said } from '../../ui/Said.tsx'
 import { useTitle } from '../../ui/useTitle.ts'
 import { useActWords } from '../../words/useActWords.ts'
@@ -21,7 +20,7 @@ export function NotOpen({ id }: { readonly id: string }) {
   return (
     <>
       <h1>{words.notOpen}</h1>
-      <TakeBack id={id} />
+      <DoneLast id={id} />
       {asOf !== null && (
         <p className="reading">
           <Said sentence={words.notOpenThen(asOf)} />{' '}
@@ -41,32 +40,19 @@ export function NotOpen({ id }: { readonly id: string }) {
 }
 
 /** What this person did to it a moment ago, and the way to take it back. */
-function TakeBack({ id }: { readonly id: string }) {
+function DoneLast({ id }: { readonly id: string }) {
   const words = useActWords()
   const queries = useQueryClient()
   const last = useQuery(lastOnQuery(id)).data
-  const act = useAct()
   if (!last) return null
-  const undo = () =>
-    act.mutate(acts.undo(words.done(words.undo, last.what), last.entryId), {
-      onSuccess: ({ waits }) => {
-        queries.setQueryData(lastOnQuery(id).queryKey, null)
-        announce(waits ? words.notAnswered : words.undone)
-      },
-    })
   return (
     <div className="on-screen">
-      <p role="status">
-        {words.saved} {last.what}.{' '}
-        <Button look="text" onClick={undo} disabled={act.isPending}>
-          {words.undo}
-        </Button>
-      </p>
-      {act.error && (
-        <p className="notice" role="alert">
-          {act.error.message}
-        </p>
-      )}
+      <TakeBack
+        said={`${words.saved} ${last.what}.`}
+        what={last.what}
+        entryId={last.entryId}
+        onUndone={() => queries.setQueryData(lastOnQuery(id).queryKey, null)}
+      />
     </div>
   )
 }
