@@ -1,9 +1,8 @@
 import type { ActForm, FieldSpec, Making, Values } from '../../acts/form.ts'
-import { dayField, text } from '../../acts/formFields.ts'
+import { dateIn, dayField, text } from '../../acts/formFields.ts'
 import { formOf } from '../../acts/forms.ts'
 import { acts, type Act, type Seen } from '../../data/acts.ts'
 import { causes, type Cause } from '../../domain/log/entry.ts'
-import { onDay } from '../../domain/records/calendarDate.ts'
 import type { Channel } from '../../domain/records/saying.ts'
 import type { AnswerDue } from '../../domain/views/agency.ts'
 import type { AnswerName, agencyWords } from '../../words/en/agencies.ts'
@@ -72,7 +71,7 @@ const no = ({ line, making, words, saying }: Answering): ActForm => ({
       {
         happened: text(values, 'line').trim(),
         willHold: 'no',
-        expected: onDay(text(values, 'expected')),
+        expected: dateIn(values, 'expected'),
         ...said(making, saying),
       },
       // A reason is read by all agencies; what was said of a narrower item stays with its update.
