@@ -17,7 +17,7 @@ export function Changed({ id }: { readonly id: string }) {
   const isNew = minutes === 0
   useEffect(() => {
     if (!isNew) return
-    const row = note.current?.closest('[data-record]') ?? note.current?.parentElement
+    const row = note.current?.closest('[data-record], tr') ?? note.current?.parentElement
     const tint = getComputedStyle(document.documentElement).getPropertyValue('--band')
     row?.animate([{ backgroundColor: tint }, { backgroundColor: tint }], tintedFor)
   }, [isNew])

@@ -13,6 +13,25 @@ const anOpenOne = async (home: Home) => {
 }
 
 inBothHomes('with others', (home) => {
+  test('the overview names the areas whose line reads otherwise, and none of its rows moves', async () => {
+    const { id } = await anOpenOne(home())
+    const watching = await home().open('official', '/')
+    const rows = watching.page.locator('.areas tbody')
+    await rows.locator('tr').first().waitFor()
+    const drawn = await rows.boundingBox()
+    const other = await home().open('coordinator', `/records/commitments/${id}`)
+    await other.page.getByRole('button', { name: 'Log a call' }).click()
+    await other.page.getByLabel('What happened').fill('The room may be needed for another event.')
+    await other.page.getByRole('radio', { name: 'Perhaps' }).check()
+    await other.page.getByRole('button', { name: 'Save' }).click()
+    await other.page.getByText('Saved. Log a call').waitFor()
+    await other.close()
+    await watching.page.locator('.changed-areas').getByText('changed just now').first().waitFor()
+    expect(await rows.boundingBox()).toEqual(drawn)
+    expect(await watching.axe()).toEqual([])
+    await watching.close()
+  })
+
   test('a change tints its row and says so; the focus, the place and a form that is being filled in stay', async () => {
     const { id, title } = await anOpenOne(home())
     const watching = await home().open('official', '/items?kind=commitment')

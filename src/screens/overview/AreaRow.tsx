@@ -1,3 +1,4 @@
+import { Changed } from '../../acts/Changed.tsx'
 import { useHrefs } from '../../data/paths.ts'
 import type { AreaLine } from '../../domain/views/overview.ts'
 import { DateText } from '../../ui/DateText.tsx'
@@ -9,6 +10,7 @@ import { Tally } from '../../ui/Tally.tsx'
 import { useWords } from '../../words/useWords.ts'
 import { AreaName } from './AreaName.tsx'
 import { isAttention } from './areaRow.ts'
+import { areaLineId } from './useChangedAreas.ts'
 
 /** One area in one line: the row opens it, its word the item it is judged by, its tally the items behind it. */
 export function AreaRow({ line, last }: { readonly line: AreaLine; readonly last: boolean }) {
@@ -77,13 +79,21 @@ function Verdict({
 
 function Why({ line }: { readonly line: AreaLine }) {
   const { overview: words, reasons } = useWords()
-  if (!line.worst) return <span className="quiet">{<Said sentence={words.quietWhy(line)} />}</span>
+  const changed = <Changed id={areaLineId(line.number)} />
+  if (!line.worst)
+    return (
+      <span className="quiet">
+        <Said sentence={words.quietWhy(line)} />
+        {changed}
+      </span>
+    )
   const { shortTitle, title, reason } = line.worst
   return (
     <span className="title-and-why">
       <span className="cut">{shortTitle ?? title}</span>
       <span className="why-words">
         , <Said sentence={reasons(() => '').why(reason)} />
+        {changed}
       </span>
     </span>
   )

@@ -8,7 +8,9 @@ import { Head } from '../../ui/Table.tsx'
 import { useNarrow } from '../../ui/useNarrow.ts'
 import { useWords } from '../../words/useWords.ts'
 import { AreaRow } from './AreaRow.tsx'
+import { ChangedAreas } from './ChangedAreas.tsx'
 import { byWorst, isAttention } from './areaRow.ts'
+import { useChangedAreas } from './useChangedAreas.ts'
 
 /** The areas in their order, or worst first; below them what belongs to the whole engagement. */
 export function AreaTable({ overview }: { readonly overview: Overview }) {
@@ -18,6 +20,7 @@ export function AreaTable({ overview }: { readonly overview: Overview }) {
   const narrow = useNarrow()
   const [all, setAll] = useState(false)
   const { areas, whole } = overview
+  useChangedAreas(overview)
   const shown = worst || narrow ? [...areas].sort(byWorst) : areas
   const attention = [...shown, whole].filter(isAttention)
   const quiet = [...shown, whole].filter((line) => !isAttention(line))
@@ -63,6 +66,7 @@ export function AreaTable({ overview }: { readonly overview: Overview }) {
       </table>
       <p className="date quiet below-table">
         <span>{areas.some((line) => line.workingTitle) && words.workingTitle}</span>
+        <ChangedAreas lines={[...areas, whole]} />
         <span className="on-screen order">
           {worst ? words.worstFirst : words.numberedOrder} ·{' '}
           <Link href={to.overview({ order: worst ? undefined : 'worst' })}>
