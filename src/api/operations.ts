@@ -128,6 +128,10 @@ export const operations: readonly Operation[] = [
       query('until', 'The later day (view `since`); without it the day the view stands on.'),
       query('to', 'The audience a record would be released to (view `release`).'),
       query('ids', 'Ids with commas between them (view `several`).'),
+      query(
+        'since',
+        'The ETag of an answer read before, without quotes (view `items` as it stands today): what changed since is answered, and all where that one is not known any more.',
+      ),
     ],
     answers: { status: 200, schema: z.looseObject({ today: isoDay }).meta({ id: 'View' }) },
     also: [304, 403, 404, 422],

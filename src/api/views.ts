@@ -28,6 +28,7 @@ import { threeYears } from '../domain/views/threeYears.ts'
 import { asOf, twoDays } from '../domain/views/twoDays.ts'
 import { answer, classOf, stateAsked, type Asking } from './context.ts'
 import { daysAsked } from './daysAsked.ts'
+import { readItems } from './itemsFeed.ts'
 import { wrongParameter } from './parameters.ts'
 import { missing, ProblemError } from './problem.ts'
 
@@ -110,6 +111,7 @@ export function readView(asking: Asking): Response {
   const name = asking.params['name'] ?? ''
   const view = Object.hasOwn(views, name) ? views[name] : undefined
   if (!view) throw missing()
+  if (name === 'items' && !asking.url.searchParams.has('asOf')) return readItems(asking)
   const { projection, today } = stateAsked(asking)
   const { engine, url } = asking
   const { account, role, agencyId, postId } = asking.session

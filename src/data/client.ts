@@ -62,6 +62,13 @@ export async function read<T>(path: string): Promise<T> {
   return answerOf<T>(await sent(path, { headers: after() }))
 }
 
+/** The same with the ETag of the answer, from which its changes can be followed; null where it has none. */
+export async function readTagged<T>(path: string): Promise<{ readonly value: T; readonly tag: string | null }> {
+  const response = await sent(path, { headers: after() })
+  const tag = response.headers.get('ETag')?.replace(/^W\//, '').replaceAll('"', '') ?? null
+  return { value: await answerOf<T>(response), tag }
+}
+
 /** The bytes of a file, as they were brought. @throws ApiError */
 export async function readBytes(path: string): Promise<Blob> {
   const response = await sent(path, { headers: after() })

@@ -5,7 +5,6 @@ import type { FocusArea } from '../domain/records/focusArea.ts'
 import type { Post } from '../domain/records/post.ts'
 import type { Concerns } from '../domain/views/attention.ts'
 import type { Area } from '../domain/views/area.ts'
-import type { Items } from '../domain/views/items.ts'
 import type { Monday } from '../domain/views/monday.ts'
 import type { NextLine } from '../domain/views/nextNinetyDays.ts'
 import type { RecordPage } from '../domain/views/record.ts'
@@ -14,6 +13,7 @@ import { mostAtOnce, type Several } from '../domain/views/several.ts'
 import type { Texts } from '../domain/views/texts.ts'
 import { ApiError, read } from './client.ts'
 import type { List } from './firstQueries.ts'
+import { readItems, type HeldItems } from './items.ts'
 import { address, type Standing } from './standing.ts'
 
 // Screens find every query here; the first view imports its own from where they are, so that these stay out of it.
@@ -45,11 +45,11 @@ export const areaQuery = (number: string, standing: Standing) =>
     queryFn: () => read<Area>(address('/api/views/area', standing, { number })),
   })
 
-/** Every commitment and milestone with its status. */
+/** Every commitment and milestone with its status; after a change only what changed is read. */
 export const itemsQuery = (standing: Standing) =>
   queryOptions({
     queryKey: ['record', 'items', standing.asOf, standing.viewAs],
-    queryFn: () => read<Items>(address('/api/views/items', standing)),
+    queryFn: ({ client, queryKey }) => readItems(standing, client.getQueryData<HeldItems>(queryKey)),
   })
 
 /** Chosen items as they stand now, each with the tag that a change of it names and what the reader may do with it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withManyItems } from '../../bench/manyItems.ts'
 import { inLiveHome, type Visit } from '../support/journey.ts'
-import { count, grid, rows } from './commitmentTable.ts'
+import { count, grid, row, rows, type Told } from './commitmentTable.ts'
 
 /** However many commitments there are, the page holds only those in sight. */
 
@@ -71,8 +71,8 @@ inLiveHome('others change what is shown', (home) => {
   test('a change comes into its row: the cursor, the place on the page, the choice and an open form stay', async () => {
     const visit = await home().open('coordinator', '/commitments?group=none')
     const { page } = visit
-    const row = rows(visit).nth(8)
-    await row.getByRole('rowheader').focus()
+    const ninth = rows(visit).nth(8)
+    await ninth.getByRole('rowheader').focus()
     await visit.press(' ')
     await page.getByText('1 selected').waitFor()
     const chosen = await grid(visit).locator('[aria-selected="true"]').getAttribute('data-record')
@@ -101,5 +101,46 @@ inLiveHome('others change what is shown', (home) => {
     expect(chosen).toMatch(/^[0-9a-z]{12}$/)
     await other.close()
     await visit.close()
+  })
+
+  test('a change costs its own row and not the list, and one that does not fit is read anew', async () => {
+    const visit = await home().open('coordinator', '/commitments?group=none')
+    await rows(visit).first().waitFor()
+    const reads: { isWhole: boolean; length: number }[] = []
+    visit.page.on('response', async (response) => {
+      if (!response.url().includes('/api/views/items')) return
+      reads.push({ isWhole: !response.url().includes('since='), length: (await response.text()).length })
+    })
+    const { items } = await home().ask<Told>('coordinator', '/api/views/items')
+    const title = 'Six listening sessions with residents'
+    const { id } = items.find((each) => each.title === title)!
+    const other = await home().open('coordinator', `/records/commitments/${id}`)
+    const say = async (words: string) => {
+      await other.click(other.page.getByRole('button', { name: 'Log a call' }))
+      await other.page.getByLabel('What happened').fill(words)
+      await other.page.getByRole('radio', { name: 'Yes' }).check()
+      await other.click(other.page.getByRole('button', { name: 'Save' }))
+      await other.page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    const status = () => visit.words(row(visit, title).locator('.grid-status'))
+    expect(await status()).toBe('No word')
+    await say('The room is booked for the first one.')
+    await expect.poll(status).not.toBe('No word')
+    await row(visit, title).getByText('changed just now').waitFor()
+    await expect.poll(() => reads.length).toBeGreaterThan(0)
+    expect(reads.filter(({ isWhole, length }) => isWhole || length > 5000)).toEqual([])
+
+    // An answer as of a server that counts other rows than this page holds.
+    await visit.page.route(/views\/items\?.*since=/, async (route) => {
+      const response = await route.fetch()
+      const told = (await response.json()) as Record<string, unknown>
+      await route.fulfill({ json: { ...told, count: 1, changed: [] } })
+    })
+    await say('And for the second.')
+    await expect.poll(() => reads.filter(({ isWhole }) => isWhole).length, { timeout: 20_000 }).toBeGreaterThan(0)
+    await expect.poll(() => count(visit)).toBe(items.filter(({ kind }) => kind === 'commitment').length + 1)
+    expect(await status()).not.toBe('No word')
+    await visit.close()
+    await other.close()
   })
 })

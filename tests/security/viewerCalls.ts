@@ -97,6 +97,7 @@ const reads = {
   log: ({ ids, memory }, a, b) => ['GET', logAddress(b, at(ids, a), memory.get('next'))],
   'log from': ({ entries }, a, b) => ['GET', `/api/log?limit=${1 + (a % 3)}&cursor=${at(entries, b)}`],
   search: (_known, a, b) => ['GET', `/api/search?q=${at(words, b)}${a % 3 ? '' : '&limit=1'}`],
+  items: ({ memory }) => ['GET', `/api/views/items?since=${memory.get('items') ?? 'none'}`],
   changes: ({ memory }) => ['GET', `/api/changes?since=${memory.get('etag') ?? 'none'}`],
   session: () => ['GET', '/api/session'],
   people: () => ['GET', '/api/people'],
@@ -259,6 +260,8 @@ function remember({ memory, ids }: Known, path: string, response: Response, text
   const tag = response.headers.get('ETag')
   const id = ids.find((each) => path.endsWith(`/${each}`))
   if (id !== undefined && tag !== null) memory.set(`tag ${id}`, tag)
+  if (path.startsWith('/api/views/items'))
+    memory.set('items', /"tag":"(\w+)"/.exec(text)?.[1] ?? tag?.replaceAll('"', '') ?? 'none')
   if (path === '/api/engagement' && tag !== null) memory.set('etag', tag.replaceAll('"', ''))
   const entry = response.headers.get('Entry-Id')
   if (entry !== null) memory.set('entry', entry)
