@@ -74,9 +74,9 @@ const tracksOnPaper: Readonly<Record<ColumnName, string>> = {
   gives: '66pt',
   receives: '66pt',
   area: '32pt',
-  agreed: '58pt',
-  expected: '58pt',
-  lastWord: '58pt',
+  agreed: '63pt',
+  expected: '63pt',
+  lastWord: '63pt',
   with: '60pt',
   source: '42pt',
 }
