@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFinds } from '../support/axeFinds.ts'
 import { buildPage } from '../support/builtPage.ts'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { fewLooks } from '../support/journey.ts'
@@ -63,11 +63,6 @@ describe.skipIf('missing' in found)('results', () => {
 
   const drawn = (page: Page) => page.locator('.chart-drawing svg').nth(5).waitFor()
   const homicides = (page: Page) => page.locator('figure').first()
-
-  async function axeFinds(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-  }
 
   test.each(fewLooks(looks))(
     'axe finds nothing, today, in the past and for a base there is not: $width, $colorScheme',

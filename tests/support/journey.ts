@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest'
+import { axeFinds } from './axeFinds.ts'
 import { buildPage } from './builtPage.ts'
 import { findChromium } from './chromium.ts'
 import { startServer, type ServerOptions } from './server.ts'
@@ -241,10 +241,7 @@ async function visit(page: Page, address: string, path: string, { expected }: Lo
     go,
     words: async (part = page.locator('main')) =>
       (await part.innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').trim(),
-    axe: async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-    },
+    axe: () => axeFinds(page),
     disconnect: async () => {
       isCut = true
       await ways.disconnect()
