@@ -90,6 +90,7 @@ test('it passes axe, open and asking, and stays in a narrow window', async () =>
   shown({ fault: 'slow' })
   const faultsFound = async () =>
     (await axe.run('.demonstration-menu')).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  await expect.element(button('Demonstration: slow')).toBeVisible()
   expect(await faultsFound()).toEqual([])
   await button('Demonstration: slow').click()
   expect(await faultsFound()).toEqual([])

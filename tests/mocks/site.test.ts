@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { buildPage } from '../support/builtPage.ts'
 import { findChromium } from '../support/chromium.ts'
 import { serveFolder, type StaticSite } from '../support/staticSite.ts'
 
@@ -18,10 +19,10 @@ let browser: Browser | undefined
 let context: BrowserContext | undefined
 const demo = () => join(folder, 'demo')
 
-/** Builds as the commands of package.json do, into a folder of the test's own. */
-async function build(mode: string, outDir: string): Promise<void> {
+/** Builds the demonstration as its command does, into a folder of the test's own, with the list of its files. */
+async function build(outDir: string): Promise<void> {
   const { NODE_ENV: _ofTheTest, ...env } = process.env
-  const words = ['build', '--mode', mode, '--outDir', outDir, '--emptyOutDir', '--manifest', '--logLevel', 'warn']
+  const words = ['build', '--mode', 'demo', '--outDir', outDir, '--emptyOutDir', '--manifest', '--logLevel', 'warn']
   await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), ...words], {
     cwd: root,
     env,
@@ -30,7 +31,7 @@ async function build(mode: string, outDir: string): Promise<void> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'demonstration-'))
-  await build('demo', demo())
+  await build(demo())
   site = await serveFolder(demo(), '/some/where/')
   if ('launch' in found) browser = await chromium.launch(found.launch)
 })
@@ -98,8 +99,7 @@ test("the worker's file is in the static demonstration and never in the live sit
   expect(await readFile(join(demo(), 'mockServiceWorker.js'), 'utf8')).toBe(
     await readFile(join(root, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8'),
   )
-  const live = join(folder, 'live')
-  await build('production', live)
+  const live = join(buildPage(), 'dist')
   const files = await readdir(live, { recursive: true })
   expect(files.filter((name) => /Worker\.js|whole-|empty-/.test(name))).toEqual([])
   for (const name of files.filter((each) => each.endsWith('.js')))
@@ -194,7 +194,7 @@ test.skipIf('missing' in found)(
     await choose('Take my edits away and begin again')
     for (const tab of [first, second]) await tab.getByText('Day 30 Sep 2018').first().waitFor()
     await second.locator('main [data-record]').first().waitFor()
-    expect(await second.getByText('Soon to be taken away').count()).toBe(0)
+    await second.getByText('Soon to be taken away').waitFor({ state: 'detached' })
     expect(complaints).toEqual([])
   },
 )
