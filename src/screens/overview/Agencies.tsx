@@ -14,8 +14,8 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
   return (
     <Fold className="agencies" title={words.agenciesTitle}>
       <Table caption={words.agenciesTitle} className="lines">
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             <Head>{words.heads.agency}</Head>
             <Head number>{words.heads.openCommitments}</Head>
             <Head number>{words.heads.late}</Head>
@@ -23,12 +23,12 @@ export function Agencies({ overview: { agencies } }: { readonly overview: Overvi
             <Head number>{words.heads.waiting}</Head>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {agencies.map((row) => {
             const given = { kind: 'commitment', agency: row.id } as const
             return (
-              <tr key={row.id}>
-                <th scope="row" className="words">
+              <tr role="row" key={row.id}>
+                <th role="rowheader" scope="row" className="words">
                   <Link href={to.agency(row.id)}>{row.name}</Link>
                 </th>
                 <Count
