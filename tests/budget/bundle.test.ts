@@ -44,7 +44,7 @@ const textOf = (names: Iterable<string>): string =>
 /** A text that only this library's code holds, also when it is minified. */
 const traces = {
   recharts: 'recharts-',
-  zod: 'invalid_union',
+  zod: '$ZodType',
   msw: '[MSW]',
   'the queries of other screens': '/api/views/record',
 } as const
@@ -64,6 +64,15 @@ test('the first view needs at most 110 kB of script', () => {
 test.each(Object.entries(traces))('the first view holds nothing of %s', (_library, trace) => {
   expect(textOf(criticalPath())).not.toContain(trace)
 })
+
+test.each(['zod', 'msw'] as const)(
+  'no page of the live build holds %s: it is the API’s, in either of its homes',
+  (library) => {
+    const chunks = Object.keys(manifest).filter((name) => manifest[name]!.file.endsWith('.js'))
+    expect(chunks.length).toBeGreaterThan(20)
+    expect(chunks.filter((name) => textOf([name]).includes(traces[library]))).toEqual([])
+  },
+)
 
 test('the chart library comes with the drawing, which comes later than the page of results', () => {
   const holders = Object.keys(manifest).filter(
