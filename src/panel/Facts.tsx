@@ -4,6 +4,7 @@ import { DateText } from '../ui/DateText.tsx'
 import { Said } from '../ui/Said.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
+import { Named } from './Named.tsx'
 import { Section } from './Section.tsx'
 
 /** Fields that stand elsewhere on the page, or are not for reading. */
@@ -41,7 +42,7 @@ export function Facts({
           <div key={name}>
             <dt>{own.factLabel(name)}</dt>
             <dd>
-              <Told value={value} nameOf={nameOf} />
+              <Told value={value} page={page} nameOf={nameOf} />
               {name === 'leadSentence' && page.sentence && (
                 <span className="second-line quiet small">
                   <Said sentence={own.sentenceSource(page.sentence)} />
@@ -61,19 +62,29 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && 'en' in value && value.en === null)
 
-function Told({ value, nameOf }: { readonly value: unknown; readonly nameOf: (id: string) => string | undefined }) {
+function Told({
+  value,
+  page,
+  nameOf,
+}: {
+  readonly value: unknown
+  readonly page: RecordAnswer
+  readonly nameOf: (id: string) => string | undefined
+}) {
   const { date, number } = useWords()
   const own = useRecordWords()
   if (Array.isArray(value)) {
     return value.map((each: unknown) => (
       <span key={JSON.stringify(each)} className="second-line">
-        <Told value={each} nameOf={nameOf} />
+        <Told value={each} page={page} nameOf={nameOf} />
       </span>
     ))
   }
   if (typeof value === 'number') return number(value)
   if (typeof value === 'boolean') return value ? own.yes : own.no
-  if (typeof value === 'string') return nameOf(value) ?? own.plainWord(value)
+  if (typeof value === 'string') {
+    return Object.hasOwn(page.names, value) ? <Named id={value} page={page} /> : (nameOf(value) ?? own.plainWord(value))
+  }
   if (value === null || typeof value !== 'object') return null
   if ('on' in value) return <DateText date={date.aloneWithYear(value as CalendarDate)} />
   if ('en' in value) return String(value.en)
@@ -82,7 +93,7 @@ function Told({ value, nameOf }: { readonly value: unknown; readonly nameOf: (id
     .map(([name, each]) => (
       <span key={name} className="second-line">
         <span className="quiet">{own.factLabel(name)} </span>
-        <Told value={each} nameOf={nameOf} />
+        <Told value={each} page={page} nameOf={nameOf} />
       </span>
     ))
 }

@@ -4,6 +4,7 @@ import type { RecordAnswer } from '../data/queries.ts'
 import { Link } from '../ui/Link.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
+import { Named } from './Named.tsx'
 import { Section } from './Section.tsx'
 
 /** Who gives, receives, confirms and answers for it, with whom it is, and who can see it; agencies and areas lead to their pages. */
@@ -14,15 +15,13 @@ export function People({ page }: { readonly page: RecordAnswer }) {
   const name = (id: string | null) => (id === null ? null : (page.names[id] ?? null))
   const names = (ids: readonly string[]) => ids.flatMap((id) => page.names[id] ?? []).join(', ') || null
   const to = useHrefs()
-  const agency = (id: string | null) =>
-    id === null || name(id) === null ? null : <Link href={to.agency(id)}>{name(id)}</Link>
-  const agencies = (ids: readonly string[]) =>
-    inARow(
-      ids.filter((id) => name(id) !== null),
-      agency,
-    )
-  const numbers = new Map(page.areas.map(({ id, number }) => [id, number]))
-  const areas = inARow([...numbers.keys()], (id) => <Link href={to.area(numbers.get(id)!)}>{name(id)}</Link>)
+  const named = (id: string) => <Named id={id} page={page} />
+  const agency = (id: string | null) => (name(id) === null ? null : named(id!))
+  const inSight = (ids: readonly string[]) => ids.filter((id) => name(id) !== null)
+  const areas = inARow(
+    page.areas.map(({ id }) => id),
+    named,
+  )
   const whole = <Link href={to.area('whole')}>{own.people.wholeEngagement}</Link>
   const holder = line?.with
   const days = page.held.at(-1)?.days
@@ -36,7 +35,7 @@ export function People({ page }: { readonly page: RecordAnswer }) {
       ? ([
           [own.people.gives, agency(record.givingAgencyId)],
           [own.people.receives, agency(record.receivingAgencyId)],
-          [own.people.supports, agencies(record.supportingAgencyIds)],
+          [own.people.supports, inARow(inSight(record.supportingAgencyIds), named)],
           [own.people.confirms, agency(record.confirmingAgencyId)],
           [own.people.areas, areas],
         ] as const)

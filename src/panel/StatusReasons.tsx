@@ -73,7 +73,13 @@ export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
         <div>
           <dt>{own.reported}</dt>
           <dd>
-            {line.reported ? <Said sentence={own.reportedOn(line.reported, line.lastWordOn)} /> : own.neverReported}
+            {line.reported ? (
+              <Said sentence={own.reportedOn(line.reported, line.lastWordOn)} />
+            ) : line.kind === 'commitment' && line.finished && page.updates.length > 0 ? (
+              own.notSinceDelivered
+            ) : (
+              own.neverReported
+            )}
           </dd>
         </div>
         <div>

@@ -102,6 +102,21 @@ inLiveHome('windows and paper', (home) => {
     await visit.close()
   })
 
+  test('from a request one reaches what it is about, whom it was asked of, and from there its focus area', async () => {
+    const visit = await home().open('official', '/areas/4')
+    const { page } = visit
+    await visit.click(page.getByRole('link', { name: '“One reader for the Spanish text”' }))
+    await page.getByRole('heading', { level: 1, name: 'One reader for the Spanish text' }).waitFor()
+    expect(await page.getByRole('main').getByRole('link', { name: 'City of Compton' }).getAttribute('href')).toMatch(
+      /\/agencies\/\w+$/,
+    )
+    await visit.click(page.getByRole('main').getByRole('link', { name: 'Guide for families on sealing' }))
+    await page.getByRole('heading', { level: 1, name: 'Guide for families on sealing' }).waitFor()
+    await visit.click(page.getByRole('main').getByRole('link', { name: '4 At-risk youth' }))
+    await page.getByRole('heading', { level: 1, name: '4 At-risk youth' }).waitFor()
+    await visit.close()
+  })
+
   test('whoever signs in is told what each person is there for', async () => {
     const visit = await home().open(null, '/')
     const { page } = visit

@@ -9,7 +9,7 @@ import type { SetAside } from '../records/setAside.ts'
 import type { Update } from '../records/update.ts'
 import { referencesOf } from '../log/merge.ts'
 import type { Projection } from '../log/visibleTo.ts'
-import { areasOf, newestSaid } from '../rules/item.ts'
+import { newestSaid } from '../rules/item.ts'
 import { movesOf, type Move } from '../rules/moves.ts'
 import type { Person } from '../rules/permissions.ts'
 import { statusOf } from '../rules/status.ts'
@@ -53,12 +53,14 @@ export interface RecordPage {
   readonly sealed: readonly SealedText[]
   /** Milestones that rest on it or follow it. */
   readonly restedOnBy: readonly { readonly id: Id; readonly title: string }[]
-  /** The focus areas it belongs to, as they are numbered. */
+  /** The focus areas it names, as they are numbered. */
   readonly areas: readonly { readonly id: Id; readonly number: number }[]
   /** What the reader may do with it, and why not. */
   readonly acts: Acts
   /** What every id named here is called. */
   readonly names: Readonly<Record<Id, string>>
+  /** Of what kind it is, so that it can be opened. */
+  readonly kinds: Readonly<Record<Id, Kind>>
 }
 
 /** Undefined where this class sees no such record. */
@@ -102,9 +104,15 @@ export function record(projection: Projection, id: Id, today: string, person: Pe
     factsElsewhere: factsElsewhere(line, id, projection),
     sealed: sealedTexts(projection, id, person),
     restedOnBy,
-    areas: item ? numberedAreas(areasOf(item), projection) : [],
+    areas: numberedAreas(referencesOf(found), projection),
     acts: actsOn(found, person, projection),
     names: namesOf(named, projection),
+    kinds: Object.fromEntries(
+      named.flatMap((each): (readonly [Id, Kind])[] => {
+        const kind = projection.get(each)?.kind
+        return kind === undefined ? [] : [[each, kind]]
+      }),
+    ),
   }
 }
 

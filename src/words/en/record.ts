@@ -65,6 +65,7 @@ export function recordWords(tools: English) {
     reported: 'Reported',
     fromRecord: 'From the record',
     neverReported: 'Nothing reported yet',
+    notSinceDelivered: 'Nothing since it was delivered',
     reportedOn: (word: StatusWord, day: string | null): Sentence =>
       day === null ? say`${statuses[word]}` : say`${statuses[word]}; last word ${d(day)}`,
     /** What a reason rests on, as the link that leads to it. */

@@ -21,7 +21,17 @@ test.each([
     const expected = areas.filter(({ id }) => own.includes(id)).map(({ id, number }) => ({ id, number }))
     const page = record(seen, item.id, today, coordinator)!
     expect(page.areas).toEqual(expected)
+    expect(Object.keys(page.kinds).toSorted()).toEqual(Object.keys(page.names).toSorted())
+    for (const [id, kind] of Object.entries(page.kinds)) expect(seen.get(id)?.kind).toBe(kind)
     for (const { id, number } of page.areas) expect(page.names[id]).toMatch(new RegExp(`^${number} `))
   }
+  // A record of another kind leads to what it names too.
+  const decision = seen.all('decision').find(({ focusAreaIds }) => focusAreaIds.length > 0)
+  if (decision)
+    expect(
+      record(seen, decision.id, today, coordinator)!
+        .areas.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(decision.focusAreaIds.toSorted())
   expect(record(seen, areas[0]!.id, today, coordinator)!.areas).toEqual([])
 })
