@@ -38,7 +38,10 @@ export function Ruler({ ticks, notches, diamonds, brackets, end, now }: RulerDra
       <line className="ahead" x1="0" x2={percent(end)} y1="24" y2="24" />
       <line className="passed" x1="0" x2={percent(now.at)} y1="24" y2="24" />
       <svg viewBox={`0 0 1 ${height}`} width="100%" height={height} preserveAspectRatio="none">
-        <path className="tick" d={ticks.map(({ at, label }) => `M${x(at)} ${label && isFree(at) ? 14 : 19}V24`).join('')} />
+        <path
+          className="tick"
+          d={ticks.map(({ at, label }) => `M${x(at)} ${label && isFree(at) ? 14 : 19}V24`).join('')}
+        />
         <path className="notch" d={notches.map((at) => `M${x(at)} 25V28.5`).join('')} />
         <path
           className="bracket"
