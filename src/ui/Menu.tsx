@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 /** A button that shows what is behind it, in place. Escape, a press elsewhere, or leaving it with the keyboard closes it. */
 export function Menu({
@@ -19,11 +19,15 @@ export function Menu({
 }) {
   const id = useId()
   const whole = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
   const close = () => {
     setOpen(false)
     document.getElementById(`${id}-button`)?.focus()
   }
+  useLayoutEffect(() => {
+    if (panel.current) keepWithin(panel.current)
+  })
   useEffect(() => {
     const menu = whole.current
     if (!open || !menu) return
@@ -63,10 +67,22 @@ export function Menu({
         {label}
       </button>
       {open && (
-        <div className={toTheLeft ? 'menu-panel to-the-left' : 'menu-panel'} id={id}>
+        <div className={toTheLeft ? 'menu-panel to-the-left' : 'menu-panel'} id={id} ref={panel}>
           {children(close)}
         </div>
       )}
     </div>
   )
+}
+
+/** The least that is left between a panel and the edge of the page. */
+const edge = 4
+
+/** Where the button has come to stand near an edge, its panel would reach beyond it: there it is moved back in. */
+function keepWithin(panel: HTMLElement): void {
+  panel.style.translate = 'none'
+  const { left, right } = panel.getBoundingClientRect()
+  const back = Math.min(0, document.documentElement.clientWidth - edge - right)
+  const on = Math.max(0, edge - (left + back))
+  if (back + on !== 0) panel.style.translate = `${back + on}px`
 }

@@ -161,6 +161,28 @@ test('a menu opens in place, and closes by Escape with the focus back, by a pres
   await expect.element(button).toHaveAttribute('aria-expanded', 'false')
 })
 
+test('what a menu shows stays within the page, at either edge', async () => {
+  const wide = () => <p>What is behind this button is rather longer than the button is wide.</p>
+  const screen = await render(
+    <div className="buttons">
+      <Menu label="First" toTheLeft>
+        {wide}
+      </Menu>
+      <span className="to-the-end">
+        <Menu label="Last">{wide}</Menu>
+      </span>
+    </div>,
+  )
+  screen.container.querySelector<HTMLElement>('.to-the-end')!.style.marginLeft = 'auto'
+  for (const name of ['First', 'Last']) {
+    await screen.getByRole('button', { name }).click()
+    const shown = screen.container.querySelector('.menu-panel')!.getBoundingClientRect()
+    expect(shown.left).toBeGreaterThanOrEqual(0)
+    expect(shown.right).toBeLessThanOrEqual(document.documentElement.clientWidth)
+    await userEvent.keyboard('{Escape}')
+  }
+})
+
 test('what is wrong with a field is told with it', async () => {
   const screen = await render(
     <Field label="Cause" hint="One of eight." wrong="Choose a cause.">
