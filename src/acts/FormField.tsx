@@ -1,4 +1,5 @@
 import { Field } from '../ui/Field.tsx'
+import { useActWords } from '../words/useActWords.ts'
 import type { FieldSpec } from './form.ts'
 import { Members } from './Members.tsx'
 
@@ -18,13 +19,14 @@ export function FormField({
   readonly tells?: string | undefined
   readonly onChange: (value: string) => void
 }) {
+  const { choose } = useActWords()
   if (spec.as === 'members') return <Members spec={spec} value={value} wrong={wrong} onChange={onChange} />
   if (spec.as === 'choice') return <Choice spec={spec} value={value} wrong={wrong} tells={tells} onChange={onChange} />
   return (
     <Field label={spec.label} hint={spec.hint} wrong={wrong}>
       {spec.as === 'select' ? (
         <select name={spec.name} value={value} onChange={(event) => onChange(event.target.value)}>
-          {!spec.options?.some((option) => option.value === value) && <option value="">–</option>}
+          {!spec.options?.some((option) => option.value === value) && <option value="">{choose}</option>}
           {spec.options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

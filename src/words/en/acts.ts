@@ -118,6 +118,7 @@ export function actWords({ say, d }: English) {
     needed: 'Some words are needed here.',
     choiceNeeded: 'Choose one.',
     recordedAs: (date: DatePart): Sentence => say`Recorded as ${date}.`,
+    choose: 'Choose one',
     dateNeeded: 'Give a day.',
     /** Somebody else changed the same thing meanwhile. */
     conflictTitle: 'Changed by somebody else meanwhile',

@@ -47,7 +47,9 @@ export function bulkWords({ many }: English) {
     counts: (all: number, changed: number): string =>
       all === changed
         ? `${all === 1 ? 'It' : `All ${all}`} will be changed, as one act.`
-        : `${changed === 0 ? 'None' : changed} of ${all} will be changed; why the others will not stands beside them.`,
+        : changed === 0
+          ? `None of ${all} will be changed; why stands beside ${all === 1 ? 'it' : 'each'}.`
+          : `${changed} of ${all} will be changed; why the others will not stands beside them.`,
     change: (count: number): string => (count === 0 ? 'Change them' : `Change ${many(count, commitments)}`),
     refused:
       'Nothing was saved. What stands against it is written beside the rows: leave them out, or change what is above.',
