@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { acts, lastOnQuery, useAct, type Act, type Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { useStanding } from '../data/standing.ts'
@@ -43,6 +43,14 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
   const queries = useQueryClient()
   const [open, setOpen] = useState<ActName | null>(null)
   const [last, setLast] = useState<{ readonly entryId: string; readonly what: string } | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const undid = useRef(false)
+  // The button that undoes goes with what it undid: the focus stays with what can be done.
+  useEffect(() => {
+    if (!undid.current || act.isPending) return
+    undid.current = false
+    if (document.activeElement === document.body) bar.current?.querySelector('button')?.focus()
+  })
   const seen: Seen = { id: page.record.id, kind: page.record.kind, tag: page.tag }
   if (!writes) return null
 
@@ -62,7 +70,7 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
     else setOpen(name)
   }
   return (
-    <div className="acts on-screen">
+    <div className="acts on-screen" ref={bar}>
       <p className="buttons">
         {offered.slice(0, beside).map((name) => (
           <Button key={name} onClick={() => atOnce(name)} disabled={act.isPending}>
@@ -95,7 +103,10 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
           said={`${words.saved} ${last.what}.`}
           what={title}
           entryId={last.entryId}
-          onUndone={() => setLast(null)}
+          onUndone={() => {
+            undid.current = true
+            setLast(null)
+          }}
         />
       )}
       <ErrorLine error={act.error} />

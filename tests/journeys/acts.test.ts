@@ -53,11 +53,13 @@ describe.skipIf('missing' in found)('acts on a record, in the built page', () =>
     await page.getByText('Choose one.').waitFor()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('willHold')
     await page.keyboard.press('Space')
-    await page.getByRole('button', { name: 'Save' }).press('Enter')
+    await page.getByLabel('What happened').press('Control+Enter')
     await page.getByText('Saved. Log a call').waitFor()
     await expect.poll(() => page.getByText('Third session booked.').count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: 'Undo' }).press('Enter')
     await page.getByText('Saved. Log a call').waitFor({ state: 'detached' })
+    // The button is gone with what it undid; the focus is not.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.acts') !== null)).toBe(true)
     await expect.poll(() => page.locator('ol.dated').first().textContent()).not.toContain('Third session booked.')
   })
 
