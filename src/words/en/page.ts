@@ -179,6 +179,6 @@ export function pageWords({ say, many, d }: English) {
     /** Beside what somebody changed while the page was open. */
     changedAgo: (minutes: number): string =>
       minutes === 0 ? 'changed just now' : minutes === 1 ? 'changed a minute ago' : `changed ${minutes} minutes ago`,
-    changedJustNow: 'Changed by somebody just now; the page shows it.',
+    changedJustNow: 'Changed just now; the page shows it.',
   }
 }
