@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useAct, type Seen } from '../data/acts.ts'
 import type { Posted } from '../data/outbox.ts'
 import { ApiError, read } from '../data/client.ts'
@@ -82,18 +82,24 @@ export function ActSheet({
     else focusFirst(missing, form, sheet.current)
   }
   // Enter makes a new line where several may be written: with Ctrl or ⌘ it saves from every field.
-  const saveByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || act.isPending) return
-    event.preventDefault()
-    sheet.current?.requestSubmit()
-  }
+  const { isPending } = act
+  useEffect(() => {
+    const shown = sheet.current
+    const saveByKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      if (!isPending) shown?.requestSubmit()
+    }
+    shown?.addEventListener('keydown', saveByKey)
+    return () => shown?.removeEventListener('keydown', saveByKey)
+  }, [sheet, isPending])
   const cancel = () => {
     clear()
     onCancel?.()
   }
 
   return (
-    <form className="stacked act" ref={sheet} onSubmit={submit} onKeyDown={saveByKey} noValidate>
+    <form className="stacked act" ref={sheet} onSubmit={submit} noValidate>
       {form.hint && <p className="quiet">{form.hint}</p>}
       {fields.map((spec) => (
         <FormField
