@@ -73,7 +73,7 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
     <div className="acts on-screen" ref={bar}>
       <p className="buttons">
         {offered.slice(0, beside).map((name) => (
-          <Button key={name} onClick={() => atOnce(name)} disabled={act.isPending}>
+          <Button key={name} onClick={() => atOnce(name)} busy={act.isPending}>
             {words.names[name]}
           </Button>
         ))}

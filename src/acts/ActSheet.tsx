@@ -142,7 +142,7 @@ export function ActSheet({
         </p>
       )}
       <p className="buttons">
-        <Button look={look} large type="submit" disabled={act.isPending}>
+        <Button look={look} large type="submit" busy={act.isPending}>
           {act.isPending ? words.saving : (save ?? words.save)}
         </Button>
         {onCancel && (

@@ -127,7 +127,7 @@ function AskedActs({ item, today, wakes }: { readonly item: Asked; readonly toda
           {chased !== null && (
             <>
               {' '}
-              <Button look="text" onClick={undo} disabled={act.isPending}>
+              <Button look="text" onClick={undo} busy={act.isPending}>
                 {words.undo}
                 {spoken}
               </Button>
@@ -142,7 +142,7 @@ function AskedActs({ item, today, wakes }: { readonly item: Asked; readonly toda
             </span>
           )}
           {!wakes && (
-            <Button look="text" onClick={chase} disabled={act.isPending}>
+            <Button look="text" onClick={chase} busy={act.isPending}>
               {words.names.chase}
               {spoken}
             </Button>
@@ -156,7 +156,7 @@ function AskedActs({ item, today, wakes }: { readonly item: Asked; readonly toda
       {wakes ? (
         <Button
           look="text"
-          disabled={act.isPending}
+          busy={act.isPending}
           onClick={() => {
             const what = words.done(own.wake, item.title)
             told(what, acts.wake(what, seen))

@@ -31,7 +31,7 @@ export function TakeBack({
     <>
       <p className="saved" role="status">
         {said}{' '}
-        <Button look="text" onClick={undo} disabled={act.isPending}>
+        <Button look="text" onClick={undo} busy={act.isPending}>
           {words.undo}
         </Button>
       </p>

@@ -38,7 +38,7 @@ export default function MoveDay({ day, onDone }: { readonly day: string; readonl
             <input type="date" value={chosen} min={day} onChange={(event) => setChosen(event.target.value)} />
           </Field>
           <p className="buttons">
-            <Button look="filled" large type="submit" disabled={move.isPending}>
+            <Button look="filled" large type="submit" busy={move.isPending}>
               {move.isPending ? page.saving : page.moveButton}
             </Button>
             <Button look="text" onClick={onDone}>

@@ -23,7 +23,7 @@ export function SignIn() {
               <li key={person.id}>
                 <Button
                   large
-                  disabled={choose.isPending}
+                  busy={choose.isPending}
                   aria-describedby={`of-${person.id}`}
                   onClick={() => choose.send(person.id)}
                 >

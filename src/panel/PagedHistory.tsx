@@ -72,7 +72,7 @@ export function PagedHistory({
             {all && pages.hasNextPage && (
               <p>
                 <Button
-                  disabled={pages.isFetchingNextPage}
+                  busy={pages.isFetchingNextPage}
                   onClick={() =>
                     void pages.fetchNextPage().then(({ data }) => {
                       const count = data?.pages.at(-1)?.items.length ?? 0

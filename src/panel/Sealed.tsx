@@ -53,7 +53,7 @@ export function Sealed({
             <Button
               look="filled"
               large
-              disabled={act.isPending}
+              busy={act.isPending}
               onClick={() =>
                 act.mutate(acts.erase(words.done(words.seal.erase, title), asked), { onSettled: () => setAsked(null) })
               }

@@ -99,10 +99,10 @@ function TwoButtons({
   }, [reply.isBack])
   return (
     <span className="buttons two-buttons" ref={first}>
-      <Button large disabled={reply.isSending} onClick={onConfirm}>
+      <Button large busy={reply.isSending} onClick={onConfirm}>
         {words.confirm}
       </Button>
-      <Button large disabled={reply.isSending} onClick={onReturn}>
+      <Button large busy={reply.isSending} onClick={onReturn}>
         {words.return}
       </Button>
     </span>
@@ -145,7 +145,7 @@ export function Affirmation({
             <p className="buttons">
               <Button
                 large
-                disabled={reply.isSending}
+                busy={reply.isSending}
                 onClick={() => reply.send(acts.affirm(words.toWait(words.affirm, line.title), seen), words.affirmed)}
               >
                 {words.affirm}

@@ -64,7 +64,7 @@ export function AreaHistory({
               </ol>
               {all && query.hasNextPage && (
                 <p className="earlier">
-                  <Button disabled={query.isFetchingNextPage} onClick={earlier}>
+                  <Button busy={query.isFetchingNextPage} onClick={earlier}>
                     {words.earlierChanges}
                   </Button>
                 </p>

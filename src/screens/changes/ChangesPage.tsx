@@ -111,7 +111,7 @@ function Log({ asked }: { readonly asked: LogAsked }) {
             ))}
             <p className="log-end on-screen">
               {query.hasNextPage ? (
-                <Button onClick={() => void earlier()} disabled={query.isFetchingNextPage}>
+                <Button onClick={() => void earlier()} busy={query.isFetchingNextPage}>
                   {query.isFetchingNextPage ? words.reading : words.earlier}
                 </Button>
               ) : (

@@ -52,7 +52,7 @@ function Check() {
           <p className="reading">{words.lead}</p>
           <Answer verified={verified} />
           <p className="on-screen">
-            <Button onClick={() => void again()} disabled={query.isFetching}>
+            <Button onClick={() => void again()} busy={query.isFetching}>
               {query.isFetching ? words.checking : words.again}
             </Button>
           </p>

@@ -145,7 +145,7 @@ function Asked({
         }}
       />
       <p className="buttons">
-        <Button look="filled" large type="submit" disabled={included.length === 0 || batches.isPending}>
+        <Button look="filled" large type="submit" disabled={included.length === 0} busy={batches.isPending}>
           {batches.isPending ? words.saving : own.change(included.length)}
         </Button>
         <Button look="text" onClick={cancel}>

@@ -151,7 +151,7 @@ export function CommitmentTable({ answer }: { readonly answer: Items }) {
         {acts.done && (
           <p className="saved" role="status">
             {actWords.saved} {acts.done.what}.{' '}
-            <Button look="text" onClick={() => void acts.undo()} disabled={acts.isUndoing}>
+            <Button look="text" onClick={() => void acts.undo()} busy={acts.isUndoing}>
               {actWords.undo}
             </Button>
           </p>

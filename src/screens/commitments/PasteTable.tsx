@@ -159,7 +159,13 @@ export function PasteTable({
           </>
         )}
         <p className="buttons">
-          <Button look="filled" large disabled={!hasNeeded || taken.length === 0 || batches.isPending} onClick={add}>
+          <Button
+            look="filled"
+            large
+            disabled={!hasNeeded || taken.length === 0}
+            busy={batches.isPending}
+            onClick={add}
+          >
             {batches.isPending ? words.saving : own.add(hasNeeded ? taken.length : 0)}
           </Button>
           <Button look="text" onClick={onClose}>

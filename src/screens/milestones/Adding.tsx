@@ -24,7 +24,7 @@ export function Adding({ areas }: Pick<Milestones, 'areas'>) {
           {words.saved} {words.done(words.milestone.add, last.title)}.{' '}
           <Button
             look="text"
-            disabled={undo.isPending}
+            busy={undo.isPending}
             onClick={() =>
               undo.mutate(acts.undo(words.done(words.undo, last.title), last.entryId), {
                 onSuccess: ({ waits }) => {

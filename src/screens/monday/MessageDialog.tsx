@@ -113,7 +113,7 @@ export function MessageDialog({
           </p>
         )}
         <p className="buttons">
-          <Button look="filled" large disabled={act.isPending} onClick={done}>
+          <Button look="filled" large busy={act.isPending} onClick={done}>
             {words.done}
           </Button>
           <Button look="text" onClick={onClose}>
