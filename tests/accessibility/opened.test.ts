@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findChromium, launchOptions } from '../support/chromium.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { takenOver } from '../support/takenOver.ts'
 import { addressOf, further, patterns } from './addresses.ts'
 import type { Look } from './cells.ts'
 import { faultsOf, open, type Opened } from './looking.ts'
@@ -80,7 +81,7 @@ describe.skipIf('missing' in found)('what is opened', () => {
       looks: [look],
     })
     // What the server drew hears nothing before the page has taken it over.
-    await one.page.waitForLoadState('domcontentloaded')
+    await takenOver(one.page)
     await one.turn(look)
     return one
   }

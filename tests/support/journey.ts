@@ -5,6 +5,7 @@ import { buildPage } from './builtPage.ts'
 import { findChromium } from './chromium.ts'
 import { startServer, type ServerOptions } from './server.ts'
 import { serveFolder } from './staticSite.ts'
+import { takenOver } from './takenOver.ts'
 
 /** Journeys of people through the built page, in a real browser: over the server, and over the static demonstration. */
 
@@ -188,13 +189,6 @@ async function contextOf(browser: Browser, look: Look): Promise<BrowserContext> 
   const context = await browser.newContext({ viewport, colorScheme, forcedColors, acceptDownloads: true })
   context.setDefaultTimeout(60_000)
   return context
-}
-
-/** What the server drew is there to be read before it can be used: until the script has it, and has come to rest. */
-async function takenOver(page: Page): Promise<void> {
-  const isTaken = "Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber'))"
-  await page.waitForFunction(isTaken, undefined, { polling: 50 })
-  await page.evaluate('new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 5000 }))')
 }
 
 interface Ways {
