@@ -40,6 +40,7 @@ const few: readonly Way[] = [
     steps: [/^Return|^Move|^Log|^Deliver/, /^Save/],
   },
   { address: '/commitments', look: { colours: 'light', width: 1280 }, steps: [/^Filter|filter/] },
+  { address: '/commitments', look: { colours: 'dark', width: 320 }, steps: [/^Views/] },
 ]
 
 describe.skipIf('missing' in found)('what is opened', () => {

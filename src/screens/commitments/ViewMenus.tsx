@@ -108,7 +108,7 @@ function Views({ view, onChange }: MenuProps) {
     <Menu label={own.views} className="framed" toTheLeft>
       {(close) => (
         <div className="menu-fields">
-          <h3>{own.savedViews}</h3>
+          <h2>{own.savedViews}</h2>
           {saved.length === 0 && <p className="quiet">{own.noSavedViews}</p>}
           {saved.map((each) => (
             <p key={each.name} className="saved-view">
