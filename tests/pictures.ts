@@ -90,6 +90,17 @@ function album(files: readonly string[]): string {
   return `# Pictures\n\nMade from the running program by \`npm run pictures\`: the demonstration on its usual day.\n\n${shown.join('\n')}`
 }
 
+/**
+ * Opens the page of pieces once before it is taken: what the development server first meets there it prepares, and may
+ * load the page anew for it.
+ */
+async function prepared(browser: Browser, address: string) {
+  const page = await browser.newPage()
+  await page.goto(address, { timeout: 300_000, waitUntil: 'networkidle' })
+  await page.locator('h1').first().waitFor({ timeout: 120_000 })
+  await page.close()
+}
+
 async function take(browser: Browser, into: string, url: string, cookie: string | null, picture: Picture) {
   const { name, path, width = 1366, dark = false, paper = false, whole = false } = picture
   const context = await browser.newContext({
@@ -102,6 +113,8 @@ async function take(browser: Browser, into: string, url: string, cookie: string 
     const [key = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name: key, value, url, httpOnly: true, sameSite: 'Strict' }])
   }
+  // A busy machine takes its time: this ends what hangs, and says nothing of how fast it should be.
+  context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   await page.goto(url + path)
   await page.locator('h1').first().waitFor()
@@ -126,6 +139,7 @@ try {
   for (const picture of values.all === undefined ? chosen(each) : everything(each))
     await take(browser, into, server.url, await server.cookie(picture.person), picture)
   const at = pieces.resolvedUrls!.local[0]!.replace(/\/$/, '')
+  await prepared(browser, `${at}/pieces`)
   for (const dark of [false, true])
     await take(browser, into, at, null, {
       name: dark ? 'pieces-dark' : 'pieces',
