@@ -71,14 +71,16 @@ test('a preview is for whoever may release, to a wider audience there is, and wr
 test('areas that would read otherwise are told: both words recounted from what each can list', async () => {
   const { home, read, items } = await opened()
   const inside = (await items('coordinator')).filter((item) => item.audience === 'agencies' && item.word !== null)
-  const overview = await read<{ areas: { number: number; verdict: { word: string | null } }[] }>(
+  const overview = await read<{ areas: { id: string; number: number; verdict: { word: string | null } }[] }>(
     'coordinator',
     '/api/views/overview',
   )
   const told = new Set<number>()
   for (const { id } of inside) {
-    const { areas } = await read<ReleasePreview>('coordinator', `/api/views/release?id=${id}&to=partners`)
+    const { areas, record } = await read<ReleasePreview>('coordinator', `/api/views/release?id=${id}&to=partners`)
+    const { focusAreaIds, focusAreaId } = record as { readonly focusAreaIds?: string[]; readonly focusAreaId?: string }
     for (const area of areas) {
+      expect(focusAreaIds ?? [focusAreaId]).toContain(overview.areas.find(({ number }) => number === area.number)!.id)
       told.add(area.number)
       expect(area.yours).toBe(overview.areas.find(({ number }) => number === area.number)!.verdict.word)
       expect(area.theirs).not.toBe(area.yours)

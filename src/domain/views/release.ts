@@ -7,7 +7,7 @@ import type { Request } from '../records/request.ts'
 import type { Update } from '../records/update.ts'
 import { referencesOf } from '../log/merge.ts'
 import type { Projection, Sight } from '../log/visibleTo.ts'
-import { newestSaid } from '../rules/item.ts'
+import { areasOf, newestSaid } from '../rules/item.ts'
 import { itemsOf, judgeAll, rollUp } from '../rules/rollUp.ts'
 import { admits } from '../rules/sight.ts'
 import { statusOf } from '../rules/status.ts'
@@ -26,7 +26,7 @@ export interface ReleasePreview {
   readonly proofs: readonly Proof[]
   readonly requests: readonly Request[]
   /**
-   * Areas that would read otherwise to that audience than to the person who releases. That audience is shown no
+   * The areas of the record that would read otherwise to that audience than to the person who releases. That audience is shown no
    * verdict; whoever releases has to know that one made from what it sees would be another.
    */
   readonly areas: readonly {
@@ -82,7 +82,7 @@ export function releasePreview(
     updates,
     proofs: shown.about('proof', id),
     requests,
-    areas: areasThatDiffer(own, shown, today),
+    areas: areasThatDiffer(own, shown, today, areaIdsOf(record, own)),
     names: namesOf(named, shown),
   }
 }
@@ -107,7 +107,19 @@ function asReleased(theirs: Sight, id: Id, to: Audience): Projection {
   )
 }
 
-function areasThatDiffer(own: Projection, shown: Projection, today: string): ReleasePreview['areas'] {
+/** Where a record belongs: its own areas, those of what it is about, or the area that it is. */
+function areaIdsOf(record: AnyRecord, own: Projection): readonly Id[] {
+  if (record.kind === 'focus-area') return [record.id]
+  const about = own.get(subjectOf(record) ?? record.id)
+  return about?.kind === 'commitment' || about?.kind === 'milestone' ? areasOf(about) : []
+}
+
+function areasThatDiffer(
+  own: Projection,
+  shown: Projection,
+  today: string,
+  among: readonly Id[],
+): ReleasePreview['areas'] {
   const wordsOf = (state: Projection) => {
     const judged = judgeAll(state, today)
     return new Map(state.all('focus-area').map((area) => [area.id, rollUp(itemsOf(judged, area)).word]))
@@ -115,6 +127,7 @@ function areasThatDiffer(own: Projection, shown: Projection, today: string): Rel
   const [yours, theirs] = [wordsOf(own), wordsOf(shown)]
   return own
     .all('focus-area')
+    .filter(({ id }) => among.includes(id))
     .map((area) => ({
       number: area.number,
       name: area.name.en,

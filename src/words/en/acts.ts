@@ -150,8 +150,8 @@ export function actWords({ say, d }: English) {
       proofs: 'Proof they will find',
       requests: 'Requests they will read',
       nothingMore: 'No update, proof or request comes into sight with it.',
-      areas: 'Areas that read otherwise to them',
-      noAreas: 'Every area reads the same to you and from what they see.',
+      areas: 'Its areas that read otherwise to them',
+      noAreas: 'None of its areas would read otherwise from what they see.',
       /** They are shown no verdict of an area; one made from what they see would be another. */
       area: (number: number, name: string, yours: string, theirs: string): string =>
         `Area ${number}, ${name}: ${yours} in your view; from what they see it would read ${theirs}.`,
