@@ -18,21 +18,31 @@ export interface Telling {
 /** Told of no record by itself: where a record comes from, and what follows from what else is told. */
 const untold: ReadonlySet<string> = new Set(['provenance', 'enteredByAgencyId', 'enteredOn'])
 
-/** What an entry changed of a record, leaf by leaf: `expected date 15 Dec, was 15 Oct; stage Delivered`. */
+/**
+ * What an entry changed of a record, leaf by leaf: `expected date 15 Dec, was 15 Oct; stage Delivered`. A text that was
+ * written anew in both languages is told once, in English.
+ */
 export function leavesTold(change: Pick<SeenChange, 'id' | 'leaves'>, telling: Telling): Sentence {
   const { own } = telling
+  const written = new Set(change.leaves.filter(({ to }) => to != null).map(({ leaf }) => leaf))
+  const inBoth = (leaf: string) =>
+    /\.(en|es)$/.test(leaf) && ['en', 'es'].every((language) => written.has(leaf.slice(0, -2) + language))
   return joined(
     change.leaves
-      .filter(({ leaf }) => !untold.has(leaf))
+      .filter(({ leaf }) => !untold.has(leaf) && !(leaf.endsWith('.es') && inBoth(leaf)))
       .map((leaf): Sentence => {
-        const name = own.leaf(leaf.leaf)
+        const name = inBoth(leaf.leaf) ? own.inBothLanguages(own.leaf(leaf.leaf)) : own.leaf(leaf.leaf)
         if (leaf.added || leaf.removed)
           return own.addedAndRemoved(name, membersTold(leaf.added, telling), membersTold(leaf.removed, telling))
         const from = leaf.from == null ? null : valueTold(change.id, leaf.leaf, leaf.from, telling)
-        return own.changed(name, valueTold(change.id, leaf.leaf, leaf.to, telling), from)
+        const to = valueTold(change.id, leaf.leaf, leaf.to, telling)
+        return isText(leaf.leaf) ? own.rewritten(name, to, from) : own.changed(name, to, from)
       }),
   )
 }
+
+/** What somebody wrote for readers, titles and names apart: whole sentences want more than a comma between old and new. */
+const isText = (leaf: string): boolean => /\.(en|es)$/.test(leaf) && !/(title|name)\.\w+$/i.test(leaf)
 
 /** What an entry did to one record, beside the verb and what the record is called: of a new one what it says, else what changed. */
 export function changeTold(change: SeenChange, telling: Telling): Sentence {

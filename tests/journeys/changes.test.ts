@@ -87,7 +87,7 @@ inHomes('changes', (home) => {
     await expect
       .poll(() => corrected.innerText())
       .toMatch(
-        /Corrected: [\s\S]*“Four of five clinics have answered\.”, was “Three of five clinics have answered\.”[\s\S]*“Typed a wrong number\.”/,
+        /Corrected: [\s\S]*“Four of five clinics have answered\.” \(before: “Three of five clinics have answered\.”\)[\s\S]*“Typed a wrong number\.”/,
       )
     await visit.close()
   })

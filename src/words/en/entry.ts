@@ -153,6 +153,10 @@ export function entryWords({ say, d }: English) {
     /** `expected date 15 Dec, was 15 Oct` */
     changed: (leaf: string, to: Sentence, from: Sentence | null): Sentence =>
       from === null ? say`${leaf} ${to}` : say`${leaf} ${to}, was ${from}`,
+    /** `what was decided “Monthly.” (before: “Weekly.”)` */
+    rewritten: (leaf: string, to: Sentence, from: Sentence | null): Sentence =>
+      from === null ? say`${leaf} ${to}` : say`${leaf} ${to} (before: ${from})`,
+    inBothLanguages: (leaf: string): string => `${leaf}, in Spanish too,`,
     addedAndRemoved: (leaf: string, added: string, removed: string): Sentence =>
       say`${leaf}${added ? ` with ${added}` : ''}${added && removed ? ',' : ''}${removed ? ` without ${removed}` : ''}`,
     /** `FBI, by phone 8 Nov; entered by US Attorney’s Office 9 Nov` */
