@@ -34,6 +34,12 @@ const isSentence = (value: Value): value is Sentence => Array.isArray(value)
 /** Writes numbers as a language groups them. */
 export type NumberText = (value: number) => string
 
+/** A count at the beginning, before what is counted: a line never ends between the two. */
+const count = /^(\d[\d,]*) (?=\p{L})/u
+
+/** What follows a number and begins with the word for what it counts. */
+const kept = (text: string): string => text.replace(/^ (?=\p{L})/u, '\u00a0')
+
 /** A sentence from its template: `say` of a language, as its numbers are written in it. */
 export const sayer =
   (numberText: NumberText) =>
@@ -45,10 +51,11 @@ export const sayer =
       else if (part !== '') parts.push(part)
     }
     strings.forEach((text, place) => {
-      add(text)
+      add(typeof values[place - 1] === 'number' ? kept(text) : text)
       const value = values[place]
       if (value === undefined) return
       if (typeof value === 'number') add(numberText(value))
+      else if (typeof value === 'string') add(value.replace(count, '$1\u00a0'))
       else if (isSentence(value)) for (const part of value) add(part)
       else add(value)
     })

@@ -44,7 +44,7 @@ test('Spanish names its months; what is missing stands in English and says so', 
   expect(words.statuses['off-track']).toBe('Fuera de plazo')
   expect(words.statuses['not-started']).toBe('Not started [en]')
   const headline = words.overview.headline({ headline: null, areas: [], today: '2017-11-09' }, false)
-  expect(headline).toEqual([{ untranslated: ['What is being done in 0 focus areas'], language: 'en' }])
+  expect(headline).toEqual([{ untranslated: ['What is being done in 0\u00a0focus areas'], language: 'en' }])
 })
 
 test('English is whole: no message of it is marked as missing', () => {

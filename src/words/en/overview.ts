@@ -188,11 +188,11 @@ export function overviewWords({ say, many, form, d }: English) {
       }
       const far =
         curve.farBehind === 0
-          ? `none of them by more than ${curve.farDays} days`
-          : `${curve.farBehind} of them by more than ${curve.farDays} days`
+          ? `none of them by more than ${curve.farDays}\u00a0days`
+          : `${curve.farBehind} of them by more than ${curve.farDays}\u00a0days`
       const reached = form(curve.reached, past ? { one: 'was', other: 'were' } : { one: 'is', other: 'are' })
       const behind = form(curve.behind, past ? { one: 'was', other: 'were' } : { one: 'is', other: 'are' })
-      return say`${curve.reached} of ${due} due ${by} ${reached} reached; ${curve.behind} ${behind} behind, ${curve.behind === 1 ? `by ${curve.farBehind === 1 ? 'more than ' : ''}${curve.farDays} days${curve.farBehind === 1 ? '' : ' at most'}` : far}.`
+      return say`${curve.reached} of ${due} due ${by} ${reached} reached; ${curve.behind} ${behind} behind, ${curve.behind === 1 ? `by ${curve.farBehind === 1 ? 'more than ' : ''}${curve.farDays}\u00a0days${curve.farBehind === 1 ? '' : ' at most'}` : far}.`
     },
     agreedAnew: (count: number): Sentence =>
       say`${many(count, { one: 'date has', other: 'dates have' })} been agreed anew.`,

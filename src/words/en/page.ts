@@ -109,7 +109,7 @@ export function pageWords({ say, many, d }: English) {
     recordAsOf: (day: string, past: boolean): Sentence =>
       past ? say`As it stood on ${d.withYear(day)}` : say`Record as of ${d.withYear(day)}`,
 
-    /** `2 deliveries to confirm · 1 decision wanted by 17 Nov · 1 request to answer`; each leads to what it counts. */
+    /** `2 deliveries to confirm; 1 decision wanted by 17 Nov; 1 request to answer`; each leads to what it counts. */
     forYou: ({ role, toConfirm, decisions, requests, updatesDue, onMondaysList }: ForYou): Sentence => {
       const by = decisions[0]?.by
       const parts: Readonly<Record<ForYouLink, Sentence | null>> = {
@@ -120,7 +120,7 @@ export function pageWords({ say, many, d }: English) {
             : [
                 {
                   link: 'confirm',
-                  text: [many(toConfirm.length, { one: 'delivery to confirm', other: 'deliveries to confirm' })],
+                  text: say`${many(toConfirm.length, { one: 'delivery to confirm', other: 'deliveries to confirm' })}`,
                 },
               ],
         decision:
@@ -138,13 +138,13 @@ export function pageWords({ say, many, d }: English) {
             : [
                 {
                   link: 'request',
-                  text: [many(requests.length, { one: 'request to answer', other: 'requests to answer' })],
+                  text: say`${many(requests.length, { one: 'request to answer', other: 'requests to answer' })}`,
                 },
               ],
         update:
           updatesDue.length === 0
             ? null
-            : [{ link: 'update', text: [many(updatesDue.length, { one: 'update due', other: 'updates due' })] }],
+            : [{ link: 'update', text: say`${many(updatesDue.length, { one: 'update due', other: 'updates due' })}` }],
       }
       const order: readonly ForYouLink[] =
         role === 'lead'
@@ -154,7 +154,7 @@ export function pageWords({ say, many, d }: English) {
         const part = parts[name]
         return part === null ? [] : [part]
       })
-      return waiting.length === 0 ? say`Nothing waits for you.` : listed(waiting, ' · ')
+      return waiting.length === 0 ? say`Nothing waits for you.` : listed(waiting, '; ')
     },
     forYouName: 'For you',
 
