@@ -12,9 +12,13 @@ export interface Pressable {
 /** Everything on the page that may be pressed without leaving it, each kind once: a button of every row is one. */
 export const pressables = (page: Page): Promise<Pressable[]> => page.evaluate(findPressables, null)
 
-/** Presses it as a hand would. @throws where it is not there or something lies over it */
+/** Presses it as a hand would. @throws where it does not come or something lies over it */
 export async function press(page: Page, { key, name }: Pressable): Promise<void> {
-  if ((await page.evaluate(findPressables, key)).length === 0) throw new Error(`"${name}" is not there any more.`)
+  // What a menu holds may come in a chunk of its own, after the menu.
+  for (let turn = 0; (await page.evaluate(findPressables, key)).length === 0; turn++) {
+    if (turn === 200) throw new Error(`"${name}" is not there any more.`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   await page.locator('[data-to-press]').click({ timeout: 20_000 })
 }
 
