@@ -41,12 +41,15 @@ function begin(): number {
     const { outlineStyle, outlineWidth } = getComputedStyle(element, part)
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
   }
+  // Only to be heard: cut down to nothing, itself or what it stands in.
+  const isCut = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isCut(element.parentElement))
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return
     watched.reached.add(target)
     const { top, bottom, left, right } = target.getBoundingClientRect()
     const isSeen = right > left && bottom > top && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
-    if (!isSeen) watched.faults.push(`reached out of sight: ${nameOf(target)}`)
+    if (!isSeen || isCut(target)) watched.faults.push(`reached out of sight: ${nameOf(target)}`)
     if (![undefined, '::before', '::after'].some((part) => hasRing(target, part)))
       watched.faults.push(`reached without a ring: ${nameOf(target)}`)
   })

@@ -26,11 +26,14 @@ export async function press(page: Page, { key, name }: Pressable): Promise<void>
 function findPressables(wanted: string | null): Pressable[] {
   for (const marked of document.querySelectorAll('[data-to-press]')) marked.removeAttribute('data-to-press')
   const found = new Map<string, Pressable>()
+  // What is only to be heard, a hand does not find.
+  const isCut = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isCut(element.parentElement))
   // What a dialog lies over cannot be pressed.
   const within = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body
   for (const element of within.querySelectorAll<HTMLElement>('button, summary, a[href], input[type=checkbox]')) {
     if (element.matches(':disabled') || !element.checkVisibility({ visibilityProperty: true })) continue
-    if (element.closest('[inert]')) continue
+    if (element.closest('[inert]') || isCut(element)) continue
     // A link that stays on its page opens something there.
     if (element instanceof HTMLAnchorElement && (element.pathname !== location.pathname || element.hash !== ''))
       continue
