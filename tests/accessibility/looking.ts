@@ -95,8 +95,9 @@ async function bring(page: Page, url: string, state: State): Promise<() => Promi
 
 /** Waits until the page shows what it is going to show. */
 async function arrived(page: Page, state: State): Promise<void> {
-  // Inside the frame of the page while it is being read: before that it is the session that is.
-  const first = state === 'loading' ? 'main [role=status]' : 'h1, [role=alert]'
+  // Inside the frame of the page while it is being read: before that it is the session that is. What reads nothing
+  // has its title at once.
+  const first = state === 'loading' ? 'main [role=status], main h1' : 'h1, [role=alert]'
   await page.locator(first).first().waitFor({ state: 'attached' })
   await settled(page, state)
 }
