@@ -71,7 +71,7 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
   }
   return (
     <div className="acts on-screen" ref={bar}>
-      <p className="buttons">
+      <div className="buttons">
         {offered.slice(0, beside).map((name) => (
           <Button key={name} onClick={() => atOnce(name)} busy={act.isPending}>
             {words.names[name]}
@@ -95,7 +95,7 @@ export function ActBar({ page, title }: { readonly page: RecordAnswer; readonly 
             }
           </Menu>
         )}
-      </p>
+      </div>
       {refused && offered.every((name) => name !== 'confirm') && <p className="quiet">{page.acts[refused]}</p>}
       {last && (
         <TakeBack
