@@ -50,6 +50,7 @@ export function PagedHistory({
   const more = entries.length - shown
   return (
     <Section
+      className="all-history"
       title={own.sections.history}
       aside={
         more > 0 && (
