@@ -21,6 +21,9 @@ export function Controls() {
           <Button large disabled>
             Not yet
           </Button>
+          <Button large busy>
+            Being sent
+          </Button>
           <Button>Small</Button>
           <Button look="text">As text</Button>
           <Link href="/pieces">A link</Link>

@@ -1,4 +1,5 @@
 import { statusWords, type StatusWord as Word } from '../../domain/rules/words.ts'
+import { cellMark } from '../../ui/cellMark.ts'
 import { Dash } from '../../ui/Dash.tsx'
 import { Ruler } from '../../ui/Ruler.tsx'
 import { StatusMark } from '../../ui/StatusMark.tsx'
@@ -34,6 +35,7 @@ export function MarksAndTallies() {
               <Head>11 px</Head>
               <Head>16 px</Head>
               <Head>28 px</Head>
+              <Head>In a cell</Head>
             </tr>
           </thead>
           <tbody>
@@ -47,6 +49,7 @@ export function MarksAndTallies() {
                     <StatusMark mark={word} size={size} />
                   </td>
                 ))}
+                <td className={cellMark(word)}>{words.statuses[word]}</td>
               </tr>
             ))}
           </tbody>

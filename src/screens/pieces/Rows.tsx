@@ -1,3 +1,4 @@
+import '../../ui/lines.css'
 import { Chip } from '../../ui/Chip.tsx'
 import { Dash } from '../../ui/Dash.tsx'
 import { DateText } from '../../ui/DateText.tsx'
@@ -84,6 +85,31 @@ export function Rows() {
                 <Dash spoken={none} />
               </td>
             </tr>
+          </tbody>
+        </Table>
+      </section>
+      <section aria-labelledby="lines" className="wide">
+        <h2 id="lines">Rows that a phone shows as lines</h2>
+        <Table caption="Rows as lines" className="lines">
+          <thead>
+            <tr>
+              <Head>Agency</Head>
+              <Head number>Open</Head>
+              <Head number>Late</Head>
+            </tr>
+          </thead>
+          <tbody>
+            {[7, 0].map((late) => (
+              <tr key={late} role="row">
+                <th role="rowheader" scope="row">
+                  <Link href="/pieces">{late ? 'Sample Youth Services' : 'Sample Schools Program'}</Link>
+                </th>
+                <td role="cell" className="number" data-head="Open">
+                  12
+                </td>
+                <NumberCell value={late} none={none} head="Late" />
+              </tr>
+            ))}
           </tbody>
         </Table>
       </section>
