@@ -5,6 +5,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { createServer } from 'vite'
 import { paths } from '../src/data/addresses.ts'
 import { addressOf } from './accessibility/addresses.ts'
+import { persons } from '../mocks/demonstration/persons.ts'
 import { launchOptions } from './support/chromium.ts'
 import { startServer } from './support/server.ts'
 
@@ -76,6 +77,9 @@ const everything = (each: readonly Picture[]): readonly Picture[] =>
     { ...page, name: `${page.name}-print`, paper: true, whole: true },
   ])
 
+/** What a person of the demonstration is called where one is chosen. */
+const nameOf = (person: string): string => persons((name) => name).find(({ id }) => id === person)!.name
+
 /** The pictures one under the other, by the names of their files. */
 function album(files: readonly string[]): string {
   const shown = files.toSorted().map((file) => {
@@ -117,7 +121,14 @@ async function take(browser: Browser, into: string, url: string, cookie: string 
   context.setDefaultTimeout(120_000)
   const page = await context.newPage()
   await page.goto(url + path)
-  await page.locator('h1').first().waitFor()
+  // The API in the page knows nobody yet.
+  if (cookie === null) {
+    await page.getByRole('button', { name: nameOf(picture.person) }).click()
+    await page.locator('.page h1').first().waitFor()
+    // The letters, where they came too late to be shown, are there now.
+    await page.reload()
+  }
+  await page.locator('.page h1').first().waitFor()
   // Drawings come in a chunk of their own, and the event stream never lets the network be idle.
   await page.waitForTimeout(800)
   await page.evaluate('document.fonts.ready.then(() => undefined)')
