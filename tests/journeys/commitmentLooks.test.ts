@@ -53,6 +53,19 @@ inHomes('how commitments look', (home) => {
     await visit.close()
   })
 
+  test('at 1366 px the name of every agency stands whole', async () => {
+    const visit = await home().open('coordinator', '/commitments', { width: 1366, height: 2400 })
+    await rows(visit).first().waitFor()
+    const cut = await visit.page
+      .locator('.grid-receives')
+      .evaluateAll((cells) => [
+        cells.length > 20,
+        ...cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      ])
+    expect(cut).toEqual([true])
+    await visit.close()
+  })
+
   test('on a phone it is a list: a press on a row opens its own page', async () => {
     const visit = await home().open('official', '/commitments', { width: 360, height: 780 })
     const first = rows(visit).first()

@@ -55,11 +55,14 @@ export const hasSecondLine = (line: ItemRow, saysReceiver: boolean): boolean =>
   line.word === null ||
   line.reasons.some(isCounted)
 
+/** An agency's name of some thirty letters stands whole at 1366 px; a narrower window leaves the titles more of its room. */
+const agencyTrack = 'clamp(96px, 16.5vw, 224px)'
+
 const tracks: Readonly<Record<ColumnName, string>> = {
   status: '116px',
   title: 'minmax(0, 1fr)',
-  gives: 'minmax(96px, 180px)',
-  receives: 'minmax(96px, 180px)',
+  gives: agencyTrack,
+  receives: agencyTrack,
   area: '72px',
   agreed: '102px',
   expected: '108px',
