@@ -65,18 +65,18 @@ describe('the chosen, as they stand and as they would become', () => {
   test('what a person may not do is refused in the words of the server', () => {
     const rows = bulkRows('key', { key: 'yes' }, chosenBy(lead, [id('C2')]), ground)
     expect(rows[0]!.why).toBe('Only a coordinator does this.')
-    const said = bulkRows('log', { happened: 'Heard.' }, chosenBy(lead, [id('C2'), id('C10')]), ground)
+    const said = bulkRows('log', { happened: 'Heard.', willHold: 'yes' }, chosenBy(lead, [id('C2'), id('C10')]), ground)
     expect(said.map(({ change }) => change !== null)).toEqual([false, true])
   })
 
   test('one update is logged for each, said by the agency that gives it unless another is named', () => {
-    const values = { ...bulkStart.log, happened: ' All rooms are booked. ' }
+    const values = { ...bulkStart.log, happened: ' All rooms are booked. ', willHold: 'perhaps' }
     const [first, second] = bulkRows('log', values, chosenBy(coordinator, [id('C1'), id('C10')]), ground)
     expect(first!.change).toMatchObject({
       create: { saidByAgencyId: agency('lasd'), happened: { en: 'All rooms are booked.' } },
     })
     expect(second!.change).toMatchObject({
-      create: { saidByAgencyId: agency('fbi'), willHold: 'yes', channel: 'phone' },
+      create: { saidByAgencyId: agency('fbi'), willHold: 'perhaps', channel: 'phone' },
     })
     const [other] = bulkRows('log', { ...values, saidBy: agency('city') }, chosenBy(coordinator, [id('C1')]), ground)
     expect(other!.change).toMatchObject({ create: { saidByAgencyId: agency('city') } })
@@ -95,6 +95,9 @@ describe('the chosen, as they stand and as they would become', () => {
       const [row] = bulkRows(name as keyof typeof unanswered, values, chosen, ground)
       expect([name, row!.change, row!.why]).toEqual([name, null, own.chooseFirst])
     }
+    // Whether the date holds is answered by nobody but who asks.
+    const [silent] = bulkRows('log', { ...bulkStart.log, happened: 'Heard.' }, chosen, ground)
+    expect([silent!.change, silent!.why]).toEqual([null, own.chooseFirst])
   })
 
   test('area, key and point of contact as words, before and after', () => {

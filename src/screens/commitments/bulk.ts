@@ -57,7 +57,8 @@ const text = (values: Values, name: string): string => values[name] ?? ''
 export const bulkStart: Readonly<Record<BulkName, Values>> = {
   expect: { how: 'by' },
   agree: { how: 'by' },
-  log: { channel: 'phone', willHold: 'yes' },
+  // Whether the date holds is asked and never taken for granted.
+  log: { channel: 'phone' },
   key: { key: 'yes' },
   area: {},
   contact: {},
@@ -151,18 +152,19 @@ function logged(values: Values, record: Commitment, { answer, own, today }: Bulk
   const sayer = text(values, 'saidBy') || record.givingAgencyId
   const name = answer.agencies.find(({ id }) => id === sayer)?.shortName ?? ''
   const happened = text(values, 'happened').trim()
+  const willHold = text(values, 'willHold')
   return {
     before: { words: own.asItIs },
     after: { words: own.saysNow(name, happened) },
     create: {
       subjectId: record.id,
       happened: { en: happened },
-      willHold: text(values, 'willHold'),
+      willHold,
       saidByAgencyId: sayer,
       saidOn: { on: today, precision: 'day' },
       channel: text(values, 'channel'),
     },
-    wrong: happened === '' ? own.chooseFirst : null,
+    wrong: happened === '' || willHold === '' ? own.chooseFirst : null,
   }
 }
 

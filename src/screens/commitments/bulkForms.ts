@@ -56,7 +56,10 @@ export function bulkFields(
           needed: words.needed,
         },
         // A "no" gives a new date, and that is each one's own.
-        choice('willHold', words.fields.willHold, { yes: words.willHold.yes, perhaps: words.willHold.perhaps }),
+        {
+          ...choice('willHold', words.fields.willHold, { yes: words.willHold.yes, perhaps: words.willHold.perhaps }),
+          needed: words.choiceNeeded,
+        },
       ]
     case 'key':
       return [choice('key', own.keyField, own.keys)]
