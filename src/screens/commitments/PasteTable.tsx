@@ -125,7 +125,7 @@ export function PasteTable({
           </p>
         )}
         {cells.length === 0 ? (
-          <p className="quiet">{own.noTable}</p>
+          <p className="quiet">{typed === '' ? own.whatToPaste : own.noTable}</p>
         ) : (
           <>
             <p className="choices-in-line">

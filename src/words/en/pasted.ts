@@ -50,7 +50,9 @@ export function pastedWords({ many }: English) {
     heads: 'The first row holds the column headings',
     order: 'Dates such as 3/4/2018 are read',
     orders: { 'month-first': 'month first: 4 March', 'day-first': 'day first: 3 April' },
-    noTable: 'There is no table in what was pasted yet.',
+    whatToPaste:
+      'One commitment a row: what is promised and who gives it; and where you have them, who receives it, by when, its area, and whether it is key.',
+    noTable: 'There is no row in what was pasted.',
     /** Every row of the table is in one of the two. */
     counts: (all: number, taken: number): string =>
       all === taken
