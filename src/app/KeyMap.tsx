@@ -1,3 +1,4 @@
+import { useStanding } from '../data/standing.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { finderKeys } from '../ui/finderKeys.ts'
@@ -16,13 +17,17 @@ const ofControls: readonly KeyGroup[] = [
   },
   { title: 'overlay', keys: [{ keys: ['Escape'], words: 'escape' }] },
 ]
+/** Where nothing can be written there is no such form. */
+const ofForms: readonly KeyGroup[] = [{ title: 'form', keys: [{ keys: ['Mod+Enter'], words: 'save' }] }]
 
 /** Every key there is on this page, from the very table that hears them. */
 export default function KeyMap({ onClose }: { readonly onClose: () => void }) {
   const { keys: own } = useFindingWords()
   const onMac = navigator.userAgent.includes('Mac')
   const on = singleKeysOn()
-  const groups = [...Map.groupBy([...boundKeys(), ...ofControls], ({ title }) => title)].map(([title, same]) => ({
+  const { writes } = useStanding()
+  const all = [...boundKeys(), ...ofControls, ...(writes ? ofForms : [])]
+  const groups = [...Map.groupBy(all, ({ title }) => title)].map(([title, same]) => ({
     title,
     // Two drawings on one page have the same keys; they are told once.
     keys: [...new Map(same.flatMap(({ keys }) => keys).map((each) => [each.words, each])).values()]

@@ -118,6 +118,8 @@ inHomes('search and commands', (home) => {
     await dialog.waitFor()
     const told = await visit.words(dialog.getByRole('region', { name: 'Everywhere' }))
     expect(told).toMatch(/(Ctrl|⌘) K or \/ Search and commands l Log a call \? This list of keys/)
+    const ofForms = dialog.getByRole('region', { name: 'In the form of one record' })
+    expect(await visit.words(ofForms)).toMatch(/(Ctrl|⌘) Enter Save, from every field/)
     expect(await visit.axe()).toEqual([])
     await visit.press('Escape')
     await visit.press('l')
@@ -130,6 +132,7 @@ inHomes('search and commands', (home) => {
     await visit.press('?')
     await dialog.waitFor()
     await expect.poll(() => visit.words(dialog.getByRole('region', { name: 'Everywhere' }))).not.toContain('Log a call')
+    expect(await ofForms.count()).toBe(0)
     await visit.close()
   })
 

@@ -57,6 +57,7 @@ export function findingWords({ many }: English) {
       groups: {
         everywhere: 'Everywhere',
         overlay: 'In menus and dialogs',
+        form: 'In the form of one record',
         line: 'On the three-year line',
         finder: 'In a list of choices',
         grid: 'In the table',
@@ -73,6 +74,7 @@ export function findingWords({ many }: English) {
         first: 'First',
         last: 'Last',
         take: 'Take it',
+        save: 'Save, from every field',
         dayLater: 'A day later',
         dayEarlier: 'A day earlier',
         monthLater: 'A month later',
@@ -104,7 +106,8 @@ export function findingWords({ many }: English) {
       /** A key as it is printed on a keyboard. */
       name: (key: string, onMac: boolean): string => {
         if (key.startsWith('Shift+')) return `Shift ${names[key.slice(6)] ?? key.slice(6)}`
-        if (key.startsWith('Mod+')) return `${onMac ? '⌘' : 'Ctrl'} ${key.slice(4).toUpperCase()}`
+        if (key.startsWith('Mod+'))
+          return `${onMac ? '⌘' : 'Ctrl'} ${key.length === 5 ? key.slice(4).toUpperCase() : key.slice(4)}`
         return names[key] ?? key
       },
       or: 'or',
