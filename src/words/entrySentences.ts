@@ -31,7 +31,8 @@ export function leavesTold(change: Pick<SeenChange, 'id' | 'leaves'>, telling: T
     change.leaves
       .filter(({ leaf }) => !untold.has(leaf) && !(leaf.endsWith('.es') && inBoth(leaf)))
       .map((leaf): Sentence => {
-        const name = inBoth(leaf.leaf) ? own.inBothLanguages(own.leaf(leaf.leaf)) : own.leaf(leaf.leaf)
+        const before = own.leafBefore(leaf.leaf, leaf.to)
+        const name = inBoth(leaf.leaf) ? own.inBothLanguages(before) : before
         if (leaf.added || leaf.removed)
           return own.addedAndRemoved(name, membersTold(leaf.added, telling), membersTold(leaf.removed, telling))
         const from = leaf.from == null ? null : valueTold(change.id, leaf.leaf, leaf.from, telling)
@@ -80,7 +81,7 @@ function newTold(change: SeenChange, telling: Telling): Sentence {
       return own.promise(name('givingAgencyId') ?? own.anAgency, name('receivingAgencyId'), date('dates.agreed'))
     case 'milestone': {
       const [agreed, reached] = [date('dates.agreed'), date('dates.reached')]
-      if (reached) return own.changed(own.leaf('dates.reached'), [words.date(reached)], null)
+      if (reached) return own.changed(own.leafBefore('dates.reached', reached), [words.date(reached)], null)
       return agreed ? own.dueBy(agreed) : []
     }
     case 'request':

@@ -101,7 +101,8 @@ export function changesWords({ say, many, d }: English) {
         'Tell your administrator. Nothing is lost: reading still works, and a backup from before can be compared.',
       entries: 'Entries',
       head: 'Fingerprint of the last entry',
-      headHint: 'Who wrote down an earlier one can find it again: the history up to there is the same.',
+      headHint:
+        'Write it down to compare later: while the log still holds this fingerprint, nothing up to that entry has been altered.',
       checked: 'Checked',
       checkedAt: (day: string, time: string): Sentence => say`${d.withYear(day)}, ${time}`,
       again: 'Check again',

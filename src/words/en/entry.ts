@@ -143,13 +143,21 @@ export const spaced = (name: string): string => {
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
+const leafName = (path: string): string =>
+  leaves[path] ?? spaced(path.replace(/\.(en|es)$/, '').replaceAll('.', ' ')).toLocaleLowerCase('en')
+
+const isPeriod = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'precision' in value && value.precision !== 'day'
+
 /** The words by which entries of the log are told, on a record's own page and where all are read. */
 export function entryWords({ say, d }: English) {
   return {
     verbs,
     kindsOf,
-    leaf: (path: string): string =>
-      leaves[path] ?? spaced(path.replace(/\.(en|es)$/, '').replaceAll('.', ' ')).toLocaleLowerCase('en'),
+    leaf: leafName,
+    /** The same before its value: what is known by its month or year only was reached in it, not on it. */
+    leafBefore: (path: string, value: unknown): string =>
+      isPeriod(value) ? leafName(path).replace(/ on$/, ' in') : leafName(path),
     /** `expected date 15 Dec, was 15 Oct` */
     changed: (leaf: string, to: Sentence, from: Sentence | null): Sentence =>
       from === null ? say`${leaf} ${to}` : say`${leaf} ${to}, was ${from}`,
