@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react'
 import type { RecordAnswer } from '../data/queries.ts'
-import type { Fact } from '../domain/rules/reason.ts'
+import type { Kind } from '../domain/records/kind.ts'
+import type { Fact, Reason } from '../domain/rules/reason.ts'
 import { useHrefs } from '../data/paths.ts'
 import { Link } from '../ui/Link.tsx'
 import { Said } from '../ui/Said.tsx'
 import { StatusWord } from '../ui/StatusWord.tsx'
 import { useRecordWords } from '../words/useRecordWords.ts'
 import { useWords } from '../words/useWords.ts'
+import type { Given } from '../words/en/reasons.ts'
+import type { Sentence } from '../words/sentence.ts'
 import { sourceText } from '../words/en/sourceText.ts'
 import { anchorOfLeaf } from './dateRows.ts'
 
@@ -42,12 +46,7 @@ export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
           const aside = page.setAsides.find((each) => each.id === reason.setAsideId)
           return (
             <li key={reason.code + reason.facts.map((fact) => fact.id).join()}>
-              <Said sentence={sentences.reasonAlone(reason)} />{' '}
-              <span className="to-facts">
-                {reason.facts.map((fact) => (
-                  <ToFact key={fact.id + fact.leaf} fact={fact} page={page} />
-                ))}
-              </span>
+              <Because reason={reason} page={page} reasonAlone={sentences.reasonAlone} />
               {aside && (
                 <span className="second-line quiet">
                   <Said
@@ -93,6 +92,43 @@ export function StatusReasons({ page }: { readonly page: RecordAnswer }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** One reason. Where it names another record, that name leads there; else what it rests on stands after it. */
+function Because({
+  reason,
+  page,
+  reasonAlone,
+}: {
+  readonly reason: Reason
+  readonly page: RecordAnswer
+  readonly reasonAlone: (given: Given) => Sentence
+}) {
+  const to = useHrefs()
+  const { title } = reason.values
+  const linkTo = (kind: Kind) => (id: string, words: ReactNode) => <Link href={to.record(kind, id)}>{words}</Link>
+  const named = page.factsElsewhere.find(
+    ({ id, name }) => name === title && reason.facts.some((fact) => fact.id === id),
+  )
+  if (named) {
+    const linked = { link: named.id, text: [named.name] }
+    return (
+      <Said
+        sentence={reasonAlone({ ...reason, values: { ...reason.values, title: linked } })}
+        link={linkTo(named.kind)}
+      />
+    )
+  }
+  return (
+    <>
+      <Said sentence={reasonAlone(reason)} />{' '}
+      <span className="to-facts">
+        {reason.facts.map((fact) => (
+          <ToFact key={fact.id + fact.leaf} fact={fact} page={page} />
+        ))}
+      </span>
+    </>
   )
 }
 

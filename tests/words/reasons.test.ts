@@ -175,6 +175,13 @@ test('long words of others are cut at the end of a word', () => {
   )
 })
 
+test('the record that a reason names can lead there, and is named once', () => {
+  const title = { link: 'c1', text: ['resource cards'] }
+  const sentence = say.reasonAlone({ code: 'rests-on', values: { title, state: 'returned' } })
+  expect(sentence).toContain(title)
+  expect(plain(sentence)).toBe('Rests on “resource cards”: returned.')
+})
+
 test('set aside, differing, and of the public record', () => {
   expect(
     plain(

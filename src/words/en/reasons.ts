@@ -2,12 +2,17 @@ import type { CalendarDate } from '../../domain/records/calendarDate.ts'
 import type { Note, Reason } from '../../domain/rules/reason.ts'
 import type { StatusWord } from '../../domain/rules/words.ts'
 import type { NoteMessages, NoteValues, ReasonMessages, ReasonValues } from '../reasonValues.ts'
-import { capital, type Sentence } from '../sentence.ts'
+import { capital, type Part, type Sentence } from '../sentence.ts'
 import { statuses, statusesInText } from './labels.ts'
 import type { English } from './tools.ts'
 
 /** What an agency is called; "nobody named" where there is none. */
 export type NameOf = (agencyId: string | null) => string
+
+/** A reason as the rules give it, or with a part that leads somewhere in place of the title it names. */
+export interface Given extends Pick<Reason, 'code'> {
+  readonly values: Readonly<Record<string, Reason['values'][string] | Part>>
+}
 
 /** The first 80 letters of what somebody wrote, to the end of a word. */
 function quoted(words: string): string {
@@ -78,7 +83,7 @@ export function reasons({ say, many, d }: English, name: NameOf) {
     'no-contact': () => say`no point of contact`,
   }
 
-  const reason = ({ code, values }: Pick<Reason, 'code' | 'values'>): Sentence =>
+  const reason = ({ code, values }: Given): Sentence =>
     (long[code] as (given: ReasonValues[typeof code]) => Sentence)(values as never)
   const why = ({ code, values }: Pick<Reason, 'code' | 'values'>): Sentence =>
     (short[code] as (given: ReasonValues[typeof code]) => Sentence)(values as never)
@@ -88,7 +93,7 @@ export function reasons({ say, many, d }: English, name: NameOf) {
   return {
     reason,
     /** The same by itself, as in a list of reasons. */
-    reasonAlone: (given: Pick<Reason, 'code' | 'values'>): Sentence => say`${capital(reason(given))}.`,
+    reasonAlone: (given: Given): Sentence => say`${capital(reason(given))}.`,
     why,
     /** An item with its reason, where its status stands beside it. */
     titled: (title: string, given: Pick<Reason, 'code' | 'values'>): Sentence => say`${title}, ${reason(given)}.`,
