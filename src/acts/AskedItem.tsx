@@ -58,12 +58,9 @@ export function AskedItem({
   const toRecord = (_name: string, text: ReactNode) => <Link href={href ?? to.record(item.kind, item.id)}>{text}</Link>
   const wasChased = !coordinates && item.chasedOn ? own.chased(item.chasedOn) : null
   const aside = beside !== undefined || wasChased !== null
+  const names = ['asked', !aside && 'without-aside', !coordinates && 'without-acts'].filter(Boolean).join(' ')
   return (
-    <li
-      className={aside ? 'asked' : 'asked without-aside'}
-      data-record={item.id}
-      aria-current={isOpen ? 'true' : undefined}
-    >
+    <li className={names} data-record={item.id} aria-current={isOpen ? 'true' : undefined}>
       <StatusMark mark={item.word} />
       <p>
         <Said sentence={own.item(item, nameOf)} link={toRecord} /> <span className="quiet handle">{item.handle}</span>{' '}
