@@ -125,9 +125,11 @@ async function take(browser: Browser, into: string, url: string, cookie: string 
   if (cookie === null) {
     await page.getByRole('button', { name: nameOf(picture.person) }).click()
     await page.locator('.page h1').first().waitFor()
-    // The letters, where they came too late to be shown, are there now.
-    await page.reload()
   }
+  await page.locator('.page h1').first().waitFor()
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+  // Letters that came too late to be shown are there now.
+  await page.reload()
   await page.locator('.page h1').first().waitFor()
   // Drawings come in a chunk of their own, and the event stream never lets the network be idle.
   await page.waitForTimeout(800)
