@@ -104,7 +104,7 @@ async function expectKept(
 
 test(
   'nothing acknowledged is lost or half done when the server is killed while it writes',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   async () => {
     const dataDir = newFolder()
     try {
@@ -121,7 +121,7 @@ await describeWithPostgres('a server killed while it writes', (postgres) => {
   test(
     'loses nothing that was acknowledged and leaves nothing half done, whether or not the database falls with it',
     {
-      timeout: 240_000,
+      timeout: 900_000,
     },
     async () => {
       const databaseUrl = await postgres.createDatabase()
