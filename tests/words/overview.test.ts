@@ -141,7 +141,7 @@ describe('what waits', () => {
   test.each([
     [
       { ...nobody, toConfirm: ['a', 'b'], decisions: [asked('d', '2017-11-17')], requests: [asked('r', null)] },
-      '2 deliveries to confirm; 1 decision wanted by 17 Nov; 1 request to answer',
+      '2 deliveries to confirm · 1 decision wanted by 17 Nov · 1 request to answer',
     ],
     [
       { ...nobody, decisions: [asked('d', '2017-11-17'), asked('e', '2017-11-30')] },

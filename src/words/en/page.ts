@@ -109,7 +109,7 @@ export function pageWords({ say, many, d }: English) {
     recordAsOf: (day: string, past: boolean): Sentence =>
       past ? say`As it stood on ${d.withYear(day)}` : say`Record as of ${d.withYear(day)}`,
 
-    /** `2 deliveries to confirm; 1 decision wanted by 17 Nov; 1 request to answer`; each leads to what it counts. */
+    /** `2 deliveries to confirm · 1 decision wanted by 17 Nov · 1 request to answer`; each leads to what it counts. */
     forYou: ({ role, toConfirm, decisions, requests, updatesDue, onMondaysList }: ForYou): Sentence => {
       const by = decisions[0]?.by
       const parts: Readonly<Record<ForYouLink, Sentence | null>> = {
@@ -154,7 +154,7 @@ export function pageWords({ say, many, d }: English) {
         const part = parts[name]
         return part === null ? [] : [part]
       })
-      return waiting.length === 0 ? say`Nothing waits for you.` : listed(waiting, '; ')
+      return waiting.length === 0 ? say`Nothing waits for you.` : listed(waiting, ' · ')
     },
     forYouName: 'For you',
 
