@@ -149,7 +149,7 @@ describe('what waits', () => {
     ],
     [
       { ...nobody, role: 'lead', updatesDue: ['a', 'b', 'c'], requests: [asked('r', null)] },
-      '3 updates due; 1 request to answer',
+      '3 updates due · 1 request to answer',
     ],
     [{ ...nobody, role: 'coordinator', onMondaysList: 14 }, '14 on Monday’s list'],
     [{ ...nobody, role: 'coordinator', onMondaysList: 0 }, 'Nothing waits for you.'],
