@@ -82,8 +82,8 @@ export function pageWords({ say, many, d }: English) {
         ? say`${{ strong: say`Day ${day}` }} · ${many(daysAfterEnd, { one: 'day', other: 'days' })} after the planned end`
         : say`${{ strong: say`Day ${day}` }} · ${ordinal(year)} year, ${ordinal(quarter)} quarter`,
     plannedEnd: (line: ThreeYears): Sentence => capital(plannedEnd(line)),
-    /** The same after other words. */
-    andPlannedEnd: (line: ThreeYears): Sentence => say` · ${plannedEnd(line)}`,
+    /** The same after other words, and shorter: the first planned end is named on the line beside it. */
+    andPlannedEnd: ({ plannedEnd: end }: ThreeYears): Sentence => say` · planned end ${d.inFull(end)}`,
     plannedEndLabel: 'planned end',
     firstPlannedEndLabel: 'first planned end',
     /** What the three-year line says aloud of the day it stands on. */
