@@ -166,7 +166,7 @@ inHomes('milestones', (home) => {
       .toBe(0)
     await visit.go('/milestones?asOf=2016-04-30')
     await visit.page
-      .getByText(/^Too few finished milestones to say when the rest will be reached \(\d of 10\)\.$/)
+      .getByText(/^Too few finished milestones to say when the rest will be reached \(\d\sof\s10\)\.$/)
       .waitFor()
     await visit.close()
   })

@@ -165,7 +165,9 @@ test('on a phone the worst stand first, the others behind one line, and nothing 
 
 test('the curve shows its numbers as a table, equal to what is drawn', async () => {
   const { screen } = await opened('official')
-  await expect.element(screen.getByText(/^44 of 52 milestones due by today are reached; 8 are behind/)).toBeVisible()
+  await expect
+    .element(screen.getByText(/^44\sof\s52\smilestones due by today are reached; 8\sare\sbehind/))
+    .toBeVisible()
   await screen.getByRole('button', { name: 'Show as table' }).click()
   const rows = () =>
     [...document.querySelectorAll('.curve-numbers tbody tr')].map((row) =>
