@@ -15,6 +15,9 @@ export async function recordedCalls(home: Home): Promise<readonly string[]> {
   const desk = await Desk.at(home)
   const record: string[] = []
   let keys = 0
+  const tags: string[] = []
+  /** A tag is of the instants in its answer too: two homes agree in which answers have one and the same. */
+  const nameOf = (tag: string): string => `(tag ${tags.includes(tag) ? tags.indexOf(tag) : tags.push(tag) - 1})`
   const call = async <T = AnyRecord>(
     person: Asker,
     method: string,
@@ -27,8 +30,8 @@ export async function recordedCalls(home: Home): Promise<readonly string[]> {
     const shown = told.flatMap((name) => {
       const value = answer.headers.get(name)
       if (value === null) return []
-      // The tag of an answer with instants in it is of those instants.
-      return [`${name}: ${name === 'ETag' && normalised(answer.text) !== answer.text ? '(tag)' : value.split(';')[0]}`]
+      const isOfInstants = name === 'ETag' && normalised(answer.text) !== answer.text
+      return [`${name}: ${isOfInstants ? nameOf(value) : value.split(';')[0]}`]
     })
     record.push(`${person} ${method} ${path}\n${answer.status} ${shown.join(', ')}\n${normalised(answer.text)}`)
     return answer
